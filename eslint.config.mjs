@@ -1,0 +1,40 @@
+import tseslint from 'typescript-eslint';
+
+/** Calls that rewrite or delete ledger rows behind the author's back; write the statement with its guard instead. */
+const unguardedWrites = ['save', 'remove', 'softRemove', 'recover', 'synchronize'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.shihe/', 'contract/', 'coverage/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': [
+        'error',
+        ...unguardedWrites.map((name) => ({
+          selector: `CallExpression[callee.property.name='${name}'][callee.object.property.name=/repository|manager|Repository|dataSource/i]`,
+          message: `${name}() writes without a guard: use insert, a guarded update or SQL.`,
+        })),
+      ],
+    },
+  },
+  {
+    files: ['**/*.spec.ts', 'test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+);
