@@ -14,4 +14,15 @@ export const journey = [
   { room: 'coverage', zh: '覆盖', holds: 'how much of each area is done, who is missing' },
 ];
 
-export const platform = ['errors', 'config', 'clock', 'database', 'journal', 'jobs', 'live', 'vault', 'access'];
+export const platform = [
+  'errors',
+  'config',
+  'logging',
+  'clock',
+  'database',
+  'journal',
+  'jobs',
+  'live',
+  'vault',
+  'access',
+];

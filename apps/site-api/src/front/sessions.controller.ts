@@ -1,0 +1,38 @@
+import { Body, Controller, Delete, Headers, HttpCode, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Allow, Public, roles, Sessions } from '#platform/access';
+import { Answer } from './answer.js';
+
+const signIn = z.strictObject({ username: z.string().min(1).max(64), password: z.string().min(1).max(256) });
+
+const session = z.object({
+  token: z.string(),
+  expiresAt: z.iso.datetime({ offset: true }),
+  staff: z.object({ id: z.uuid(), username: z.string(), role: z.enum(roles), displayName: z.string() }),
+});
+
+@ApiTags('sessions')
+@Controller('sessions')
+export class SessionsController {
+  constructor(private readonly sessions: Sessions) {}
+
+  @Post()
+  @Public()
+  @ApiOperation({ summary: 'Sign in; the token goes into the Authorization header as Bearer' })
+  @Answer(201, session)
+  async open(@Body({ schema: signIn }) body: z.infer<typeof signIn>): Promise<z.input<typeof session>> {
+    const { token, expiresAt, staff } = await this.sessions.openForStaff(body.username, body.password);
+    const { id, username, role, displayName } = staff;
+    return { token, expiresAt: expiresAt.toISOString(), staff: { id, username, role, displayName } };
+  }
+
+  @Delete('current')
+  @HttpCode(204)
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'Sign out' })
+  @Allow(...roles, 'resident')
+  async close(@Headers('authorization') authorization: string): Promise<void> {
+    await this.sessions.close(authorization.slice('Bearer '.length));
+  }
+}

@@ -1,0 +1,56 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { errandBook } from '#journey/errands';
+import { AccessGuard, AccessModule } from '#platform/access';
+import { ClockModule } from '#platform/clock';
+import { SettingsModule, type Settings } from '#platform/config';
+import { DatabaseModule } from '#platform/database';
+import { JournalModule } from '#platform/journal';
+import { LiveModule } from '#platform/live';
+import { readKeys, VaultModule } from '#platform/vault';
+import { CampaignDoor } from './campaign/campaign.door.js';
+import { CommunityDoor } from './community/community.door.js';
+import { CoverageDoor } from './coverage/coverage.door.js';
+import { HealthController } from './front/health.controller.js';
+import { MetricsController } from './front/metrics.controller.js';
+import { ProblemFilter } from './front/problem.filter.js';
+import { SessionsController } from './front/sessions.controller.js';
+import { LabDoor } from './lab/lab.door.js';
+import { QueueDoor } from './queue/queue.door.js';
+import { ResultsDoor } from './results/results.door.js';
+import { SamplingDoor } from './sampling/sampling.door.js';
+import { SiteDoor } from './site/site.door.js';
+import { TransportDoor } from './transport/transport.door.js';
+
+/** The HTTP door of the whole house: nine rooms behind one guard and one way of saying no. */
+@Module({})
+export class SiteApiModule {
+  static for(settings: Settings): DynamicModule {
+    return {
+      module: SiteApiModule,
+      imports: [
+        SettingsModule.of(settings),
+        ClockModule,
+        DatabaseModule.to({ url: settings.databaseUrl, pool: settings.databasePool, applicationName: 'site-api' }),
+        JournalModule.routing(errandBook),
+        LiveModule,
+        VaultModule.with(readKeys(settings.keysFile)),
+        AccessModule,
+        CommunityDoor,
+        CampaignDoor,
+        SiteDoor,
+        QueueDoor,
+        SamplingDoor,
+        TransportDoor,
+        LabDoor,
+        ResultsDoor,
+        CoverageDoor,
+      ],
+      controllers: [HealthController, MetricsController, SessionsController],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,37 @@
+import { DomainError } from '#platform/errors';
+
+export class NotSignedIn extends DomainError {
+  readonly kind = 'unauthenticated';
+  readonly code = 'not-signed-in';
+
+  constructor() {
+    super({
+      'zh-CN': '尚未登录或登录已过期，请重新登录。',
+      en: 'Not signed in, or the session has ended. Sign in again.',
+    });
+  }
+}
+
+export class NotAllowed extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'not-allowed';
+
+  constructor() {
+    super({
+      'zh-CN': '您的岗位没有这项权限，如确有需要请联系管理员。',
+      en: 'Your role does not include this. Ask an administrator if you need it.',
+    });
+  }
+}
+
+export class WrongCredentials extends DomainError {
+  readonly kind = 'unauthenticated';
+  readonly code = 'wrong-credentials';
+
+  constructor() {
+    super({
+      'zh-CN': '用户名或密码不正确，请重新输入。',
+      en: 'The user name or the password is not right. Enter them again.',
+    });
+  }
+}

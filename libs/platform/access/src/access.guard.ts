@@ -1,0 +1,29 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { NotAllowed, NotSignedIn } from './access.errors.js';
+import type { Caller } from './caller.js';
+import { policyOf } from './policy.js';
+import { Sessions } from './sessions.service.js';
+
+interface Request {
+  headers: { authorization?: string };
+  caller?: Caller;
+}
+
+/** Asks each request for what its route's policy demands. A route without a policy admits nobody. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly sessions: Sessions) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const policy = policyOf(context.getHandler());
+    if (policy?.public) return true;
+    const request = context.switchToHttp().getRequest<Request>();
+    const token = /^Bearer ([\w-]{43})$/.exec(request.headers.authorization ?? '')?.[1];
+    const caller = token === undefined ? undefined : await this.sessions.callerOf(token);
+    if (caller === undefined) throw new NotSignedIn();
+    const role = caller.kind === 'staff' ? caller.role : 'resident';
+    if (!policy?.allowed.includes(role)) throw new NotAllowed();
+    request.caller = caller;
+    return true;
+  }
+}

@@ -1,0 +1,26 @@
+import { createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Caller, Role } from './caller.js';
+
+export const POLICY = 'shihe:policy';
+
+/** Who may use a route: everybody, or these roles ("resident" is somebody signed in with a resident code). */
+export type Policy = { public: true } | { public: false; allowed: readonly (Role | 'resident')[] };
+
+/** The route is open to these. Every route declares either this or `Public`, else the process does not start. */
+export function Allow(...allowed: [Role | 'resident', ...(Role | 'resident')[]]): CustomDecorator {
+  return SetMetadata(POLICY, { public: false, allowed } satisfies Policy);
+}
+
+/** The route is open to everybody, signed in or not. It must show nothing personal. */
+export function Public(): CustomDecorator {
+  return SetMetadata(POLICY, { public: true } satisfies Policy);
+}
+
+export function policyOf(handler: object): Policy | undefined {
+  return Reflect.getMetadata(POLICY, handler) as Policy | undefined;
+}
+
+/** Hands the signed-in caller to a route handler. */
+export const CallerOf = createParamDecorator((_: unknown, context: ExecutionContext): Caller | undefined => {
+  return context.switchToHttp().getRequest<{ caller?: Caller }>().caller;
+});

@@ -1,0 +1,3 @@
+export { Settings, readSettings, SettingsRefused } from './settings.js';
+export { SettingsModule } from './settings.module.js';
+export { projectRoot } from './project-root.js';

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z
+  .enum(['true', 'false', '1', '0', 'on', 'off', ''])
+  .transform((word) => word === 'true' || word === '1' || word === 'on');
+
+const environment = z.object({
+  SITE_API_PORT: port.default(3000),
+  QUEUE_DISPLAY_PORT: port.default(3001),
+  JOB_RUNNER_PORT: port.default(3002),
+  SHIHE_HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z.string().startsWith('postgres', 'must be a postgres:// address'),
+  DISPLAY_DATABASE_URL: z.string().startsWith('postgres', 'must be a postgres:// address').optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  REDIS_URL: z.union([z.literal(''), z.string().regex(/^rediss?:\/\//, 'must be a redis:// address')]).optional(),
+  SHIHE_DATA_DIR: z.string().min(1).default('.shihe'),
+  SHIHE_KEYS_FILE: z.string().min(1).optional(),
+  SHIHE_DEMO: flag.default(false),
+  SHIHE_DEMO_PASSWORD: z.string().min(8).default('shihe-demo'),
+  SHIHE_SESSION_HOURS: z.coerce.number().positive().max(24).default(12),
+  SHIHE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+/** What a process was told by its environment, checked once at its start. Handed to whoever asks for `Settings`. */
+export class Settings {
+  constructor(
+    readonly siteApiPort: number,
+    readonly queueDisplayPort: number,
+    readonly jobRunnerPort: number,
+    readonly host: string,
+    readonly databaseUrl: string,
+    readonly displayDatabaseUrl: string | undefined,
+    readonly databasePool: number,
+    readonly redisUrl: string | undefined,
+    readonly dataDir: string,
+    readonly keysFile: string,
+    readonly demo: boolean,
+    readonly demoPassword: string,
+    readonly sessionHours: number,
+    readonly logLevel: string,
+  ) {}
+}
+
+/** The environment does not say what is needed; the message names each variable and what it must be. */
+export class SettingsRefused extends Error {}
+
+/** @throws SettingsRefused naming every variable that is missing or wrong. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const read = environment.safeParse(env);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new SettingsRefused(`Settings refused. ${lines.join('; ')}`);
+  }
+  const e = read.data;
+  return new Settings(
+    e.SITE_API_PORT,
+    e.QUEUE_DISPLAY_PORT,
+    e.JOB_RUNNER_PORT,
+    e.SHIHE_HOST,
+    e.DATABASE_URL,
+    e.DISPLAY_DATABASE_URL,
+    e.DATABASE_POOL,
+    e.REDIS_URL === '' ? undefined : e.REDIS_URL,
+    e.SHIHE_DATA_DIR,
+    e.SHIHE_KEYS_FILE ?? join(e.SHIHE_DATA_DIR, 'keys.json'),
+    e.SHIHE_DEMO,
+    e.SHIHE_DEMO_PASSWORD,
+    e.SHIHE_SESSION_HOURS,
+    e.SHIHE_LOG_LEVEL,
+  );
+}

@@ -1,0 +1,43 @@
+interface SqlFailure {
+  code?: string;
+  constraint?: string;
+  message?: string;
+  driverError?: SqlFailure;
+}
+
+function failureOf(error: unknown): SqlFailure {
+  if (typeof error !== 'object' || error === null) return {};
+  const outer = error as SqlFailure;
+  return outer.driverError ?? outer;
+}
+
+/** Whether PostgreSQL refused a statement because of exactly this constraint or unique index. */
+export function isConstraint(error: unknown, name: string): boolean {
+  return failureOf(error).constraint === name;
+}
+
+/** 40001 and 40P01: the transaction lost against another one and may simply be run again. */
+export function isSerializationFailure(error: unknown): boolean {
+  const { code } = failureOf(error);
+  return code === '40001' || code === '40P01';
+}
+
+/** Bytes that PostgreSQL's text type cannot hold (NUL, lone surrogates): the sender's mistake, not ours. */
+export function isUnstorableText(error: unknown): boolean {
+  const { code } = failureOf(error);
+  return code === '22021' || code === '22P05';
+}
+
+const unavailableCodes = new Set([
+  '08000', '08001', '08003', '08004', '08006', '53000', '53100', '53200', '53300', '55P03', '57014', '57P01', '57P02',
+  '57P03', '25P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT',
+]); // prettier-ignore
+
+/** The database is away, full, overloaded or took too long; nothing was stored and the act may be sent again. */
+export function isUnavailable(error: unknown): boolean {
+  const { code, message = '' } = failureOf(error);
+  if (code !== undefined && unavailableCodes.has(code)) return true;
+  return /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Driver not Connected/i.test(
+    message,
+  );
+}

@@ -1,0 +1,5 @@
+export { DomainError } from './domain-error.js';
+export type { ErrorKind, Words, Json } from './domain-error.js';
+export { httpStatusOf, problemOf, preferredLanguage } from './problem.js';
+export type { Problem } from './problem.js';
+export { InvalidRequest, RouteNotFound, ServiceBusy, UnreadableRequest, UnexpectedFailure } from './common-errors.js';

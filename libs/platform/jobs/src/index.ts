@@ -1,0 +1,1 @@
+export type { ErrandHandler } from './errand-handler.js';
