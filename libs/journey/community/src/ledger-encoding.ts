@@ -1,0 +1,116 @@
+import iconv from 'iconv-lite';
+import { layoutOf } from './ledger-columns.js';
+import { read, refuse, type Reading } from './refusal.js';
+
+export type LedgerEncoding = 'utf-8' | 'gb18030';
+export type LedgerFormat =
+  | { readonly format: 'xlsx' }
+  | { readonly format: 'csv'; readonly encoding: LedgerEncoding; readonly delimiter: string };
+
+/** Bytes from the front that decide; the headings are in there. */
+const frontLength = 64 * 1024;
+
+/**
+ * Looks at a ledger's bytes as they pass and says in the end how to read them.
+ * Valid UTF-8 is UTF-8. Otherwise the decoding under which the headings make sense is taken, and rows with broken
+ * characters are refused one by one later.
+ */
+export class LedgerFormatProbe {
+  readonly #strict = new TextDecoder('utf-8', { fatal: true });
+  #front: Buffer = Buffer.alloc(0);
+  #validUtf8 = true;
+  #nul = false;
+
+  push(chunk: Buffer): void {
+    if (this.#front.length < frontLength) {
+      this.#front = Buffer.concat([this.#front, chunk.subarray(0, frontLength - this.#front.length)]);
+    }
+    this.#nul ||= chunk.includes(0);
+    if (!this.#validUtf8) return;
+    try {
+      this.#strict.decode(chunk, { stream: true });
+    } catch {
+      this.#validUtf8 = false;
+    }
+  }
+
+  verdict(): Reading<LedgerFormat> {
+    this.#finish();
+    const front = this.#front;
+    if (front.length === 0) {
+      return refuse(
+        'ledger-is-empty',
+        '文件是空的，请选择有内容的台账文件。',
+        'The file is empty; please choose a ledger with rows.',
+      );
+    }
+    if (front.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 3, 4]))) return read({ format: 'xlsx' });
+    if (front.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) {
+      return refuse(
+        'ledger-is-old-excel',
+        '这是旧版 .xls（或加密的）文件，请在表格软件中另存为 .xlsx 或 CSV 后上传。',
+        'This is an old .xls file (or an encrypted one); save it as .xlsx or CSV and upload again.',
+      );
+    }
+    const mark = front.subarray(0, 2).toString('hex');
+    if (mark === 'fffe' || mark === 'feff') {
+      return refuse(
+        'ledger-is-utf16',
+        '文件编码是 UTF-16（“Unicode 文本”），请另存为“CSV UTF-8”后上传。',
+        'The file is UTF-16 ("Unicode text"); save it as "CSV UTF-8" and upload again.',
+      );
+    }
+    if (this.#nul) {
+      return refuse(
+        'ledger-is-no-table',
+        '文件不是 CSV 或 XLSX 表格，请另存为“CSV UTF-8”或 .xlsx 后上传。',
+        'The file is no CSV or XLSX table; save it as "CSV UTF-8" or .xlsx and upload again.',
+      );
+    }
+    const encoding = this.#encoding();
+    if (encoding === undefined) {
+      return refuse(
+        'ledger-encoding-is-unknown',
+        '无法识别文件编码或表头，请用 UTF-8 或 GB18030（GBK）保存，并保留中文表头。',
+        'Neither the encoding nor the headings can be understood; save the file as UTF-8 or GB18030 and keep the headings.',
+      );
+    }
+    return read({ format: 'csv', encoding, delimiter: delimiterOf(iconv.decode(front, encoding)) });
+  }
+
+  /** A file that ends within a character is not valid either. */
+  #finish(): void {
+    if (!this.#validUtf8) return;
+    try {
+      this.#strict.decode();
+    } catch {
+      this.#validUtf8 = false;
+    }
+  }
+
+  #encoding(): LedgerEncoding | undefined {
+    if (this.#validUtf8) return 'utf-8';
+    const headed = (encoding: LedgerEncoding) => {
+      const text = iconv.decode(this.#front, encoding);
+      const delimiter = delimiterOf(text);
+      return text
+        .split(/\r\n|\r|\n/u, 10)
+        .some((line) => layoutOf(line.split(delimiter).map((cell) => cell.replaceAll('"', ''))) !== undefined);
+    };
+    // Headings in English read the same under both; then the encoding with fewer broken characters is meant.
+    const fit = (['gb18030', 'utf-8'] as const).filter(headed);
+    const broken = (encoding: LedgerEncoding) => iconv.decode(this.#front, encoding).split('\uFFFD').length;
+    return fit.sort((a, b) => broken(a) - broken(b))[0];
+  }
+}
+
+/** Comma unless the headings are plainly set apart by tabs or semicolons (spreadsheet programs in some languages do). */
+function delimiterOf(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/u, 10);
+  for (const delimiter of [',', '\t', ';']) {
+    if (lines.some((line) => layoutOf(line.split(delimiter).map((cell) => cell.replaceAll('"', ''))) !== undefined)) {
+      return delimiter;
+    }
+  }
+  return ',';
+}
