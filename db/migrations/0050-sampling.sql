@@ -77,13 +77,20 @@ CREATE TABLE sampling.admission (
 CREATE FUNCTION sampling.ensure_round(round uuid) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   suffix text := replace(round::text, '-', '');
+  name text;
 BEGIN
   IF to_regclass('sampling.attendance_' || suffix) IS NOT NULL THEN
     RETURN;
   END IF;
   PERFORM pg_advisory_xact_lock(hashtext('sampling.ensure_round'));
-  EXECUTE format('CREATE TABLE IF NOT EXISTS sampling.%I PARTITION OF sampling.swab FOR VALUES IN (%L)', 'swab_' || suffix, round);
-  EXECUTE format('CREATE TABLE IF NOT EXISTS sampling.%I PARTITION OF sampling.attendance FOR VALUES IN (%L)', 'attendance_' || suffix, round);
+  IF to_regclass('sampling.attendance_' || suffix) IS NOT NULL THEN
+    RETURN;
+  END IF;
+  -- Made apart and then attached: swabs of other rounds go on being written meanwhile.
+  FOREACH name IN ARRAY ARRAY['swab', 'attendance'] LOOP
+    EXECUTE format('CREATE TABLE sampling.%I (LIKE sampling.%I INCLUDING ALL)', name || '_' || suffix, name);
+    EXECUTE format('ALTER TABLE sampling.%I ATTACH PARTITION sampling.%I FOR VALUES IN (%L)', name, name || '_' || suffix, round);
+  END LOOP;
 END $$;
 
 -- Who is in which tube: the swabs that count.
@@ -105,12 +112,13 @@ CREATE VIEW sampling.member AS
  * The planner is kept on index look-ups: the plan is cached per connection, and one made while a round was empty would
  * scan whole tables once it is not.
  *
+ * A device's clock that is off by more than the round tolerates is kept as evidence; the sampling time is then ours.
+ *
  * Outcomes: recorded, again, id-taken, unknown-tube, tube-sealed, round-closed, unknown-resident, already-sampled,
  * single-only, other-household, tube-full.
  */
 CREATE FUNCTION sampling.record_swabs(
-  ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamptz[], actors uuid[],
-  tolerated_skew interval
+  ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamptz[], actors uuid[]
 ) RETURNS TABLE (nth int, outcome text, place int, capacity int, masked text, earlier_tube text, earlier_at timestamptz)
 LANGUAGE plpgsql
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
@@ -133,6 +141,7 @@ BEGIN
            coalesce(ad.occasion, 0::smallint) AS occasion, coalesce(ad.purpose, 'screening') AS purpose,
            w.place AS known_place, e.tube_barcode AS earlier_tube, e.sampled_at AS earlier_at,
            t.pool_class = 'household' AS household_tube,
+           coalesce((ro.settings ->> 'toleratedSkewMinutes')::numeric, 5) * 60 AS tolerated_skew,
            CASE
              WHEN w.id IS NOT NULL THEN CASE WHEN w.body_hash = s.hash THEN 'recorded' ELSE 'id-taken' END
              WHEN t.barcode IS NULL THEN 'unknown-tube'
@@ -177,8 +186,7 @@ BEGIN
   ), attended AS (
     INSERT INTO sampling.attendance (round_id, resident_id, occasion, purpose, swab_id, tube_barcode, sampled_at)
     SELECT k.round_id, k.resident_id, k.occasion, k.purpose, k.id, k.barcode,
-           CASE WHEN abs(extract(epoch FROM moment - k.scanned_at)) <= extract(epoch FROM tolerated_skew)
-                THEN k.scanned_at ELSE moment END
+           CASE WHEN abs(extract(epoch FROM moment - k.scanned_at)) <= k.tolerated_skew THEN k.scanned_at ELSE moment END
       FROM ranked k WHERE k.fits ORDER BY k.round_id, k.resident_id
     ON CONFLICT DO NOTHING
     RETURNING swab_id, sampled_at

@@ -1,1 +1,9 @@
 export { SamplingModule } from './sampling.module.js';
+export { Admissions } from './admissions.service.js';
+export { SamplingStation } from './sampling-station.service.js';
+export { TubeInspection, type VoidAnswer } from './tube-inspection.service.js';
+export { poolClasses, type PoolClass, type Tube, type TubeMember } from './tube.repository.js';
+export { sealReasons, type SealReason } from './seal-rules.js';
+export type { RecordedSwab, SwabAct } from './swab.js';
+export * from './sampling.errors.js';
+export * from './sampling.events.js';

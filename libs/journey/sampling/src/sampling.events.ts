@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineEvent } from '#platform/journal';
+
+export const TubeOpened = defineEvent(
+  'sampling.tube-opened',
+  z.object({ roundId: z.uuid(), stationId: z.uuid(), shiftId: z.uuid(), poolClass: z.string(), capacity: z.int() }),
+);
+
+export const TubeSealed = defineEvent(
+  'sampling.tube-sealed',
+  z.object({ filled: z.int(), counted: z.int(), capacity: z.int(), reason: z.string().nullable() }),
+);
+
+export const SwabVoided = defineEvent(
+  'sampling.swab-voided',
+  z.object({ swabId: z.uuid(), place: z.int(), residentId: z.uuid(), reason: z.string() }),
+);

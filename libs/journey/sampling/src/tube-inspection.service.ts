@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Transactions } from '#platform/database';
+import { Journal } from '#platform/journal';
+import { AdmissionRepository } from './admission.repository.js';
+import { TubeIsSealed, UnknownSwab, UnknownTube } from './sampling.errors.js';
+import { SwabVoided } from './sampling.events.js';
+import { SwabRepository } from './swab.repository.js';
+import { TubeRepository, type Tube, type TubeMember } from './tube.repository.js';
+
+export interface VoidAnswer {
+  swabId: string;
+  place: number;
+  voidedAt: Date;
+  reason: string;
+}
+
+/** What can be seen of a tube, and what can be put right while it is still open. */
+@Injectable()
+export class TubeInspection {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly tubes: TubeRepository,
+    private readonly swabs: SwabRepository,
+    private readonly admissions: AdmissionRepository,
+    private readonly journal: Journal,
+  ) {}
+
+  async show(barcode: string): Promise<Tube & { members: TubeMember[] }> {
+    const tube = await this.tubes.find(barcode);
+    if (tube === undefined) throw new UnknownTube(barcode);
+    return { ...tube, members: await this.tubes.members(barcode, tube.roundId) };
+  }
+
+  /** The tubes that stand open on a table, so that a device which was restarted finds its place again. */
+  openAtStation(stationId: string): Promise<Tube[]> {
+    return this.tubes.openAtStation(stationId);
+  }
+
+  /**
+   * Withdraws a registration in an open tube. The swab is in the medium, so it keeps its place; the person may be
+   * sampled again. Withdrawn again, it is the same answer.
+   */
+  voidSwab(barcode: string, swabId: string, reason: string, by: string): Promise<VoidAnswer> {
+    return this.transactions.run(async (tx) => {
+      const tube = await this.tubes.lock(tx, barcode);
+      if (tube === undefined) throw new UnknownTube(barcode);
+      const found = await this.swabs.find(tx, tube.roundId, barcode, swabId);
+      if (found === undefined) throw new UnknownSwab();
+      if (found.voided_at !== null) return answerOf(found);
+      if (tube.state !== 'open') throw new TubeIsSealed(barcode);
+      const swab = await this.swabs.void(tx, tube.roundId, swabId, by, reason);
+      if (swab === undefined) throw new UnknownSwab();
+      await this.admissions.admit(tx, [{ roundId: tube.roundId, residentId: swab.resident_id, purpose: swab.purpose }]);
+      await this.journal.record(tx, SwabVoided, {
+        actorId: by,
+        siteId: tube.siteId,
+        subject: `tube:${barcode}`,
+        payload: { swabId, place: swab.place, residentId: swab.resident_id, reason },
+      });
+      return answerOf(swab);
+    });
+  }
+}
+
+function answerOf(swab: { id: string; place: number; voided_at: Date | null; void_reason: string | null }): VoidAnswer {
+  return {
+    swabId: swab.id,
+    place: swab.place,
+    voidedAt: swab.voided_at ?? new Date(0),
+    reason: swab.void_reason ?? '',
+  };
+}
