@@ -3,11 +3,12 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { realpathSync, renameSync, rmdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort, isFree } from './ports.mjs';
 import { isOpenToEverybody, postgresBinaries, serverUser } from './postgres-binaries.mjs';
+import { isAlive, isRunning, signal } from './processes.mjs';
 
 const SUPERUSER = 'postgres';
 const OWNER = 'shihe';
@@ -172,7 +173,7 @@ async function findRunning(folder, credentials) {
     const lines = readFileSync(file, 'utf8').split('\n');
     const pid = Number(lines[0]);
     const port = Number(lines[3]);
-    if (!isPostgres(pid)) {
+    if (!isRunning(pid, /postgres/)) {
       rmSync(file, { force: true });
       return undefined;
     }
@@ -294,27 +295,6 @@ async function rememberedOrFreePort(credentials, attempt) {
   return freePort();
 }
 
-/** @returns {Promise<number>} a TCP port of 127.0.0.1 that nobody listens on at this moment */
-export async function freePort() {
-  return new Promise((done, failed) => {
-    const probe = createServer();
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => done(port));
-    });
-  });
-}
-
-/** @param {number} port @returns {Promise<boolean>} whether nobody listens on it, on 127.0.0.1 */
-export async function isFree(port) {
-  return new Promise((done) => {
-    const probe = createServer();
-    probe.once('error', () => done(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => done(true)));
-  });
-}
-
 function run(program, args) {
   return new Promise((done) => {
     const child = spawn(program, args, { ...serverUser(), cwd: '/', env: plainEnvironment() });
@@ -330,41 +310,6 @@ function run(program, args) {
 function plainEnvironment() {
   const kept = Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name));
   return { ...Object.fromEntries(kept), LC_ALL: 'C' };
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return !isZombie(pid);
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
-
-function isZombie(pid) {
-  try {
-    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return false;
-  }
-}
-
-/** A process number may have been given to somebody else since the crash; where /proc tells, we ask. */
-function isPostgres(pid) {
-  if (!Number.isInteger(pid) || pid <= 1 || !isAlive(pid)) return false;
-  try {
-    return /postgres/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
-  } catch {
-    return !existsSync('/proc/self');
-  }
-}
-
-function signal(pid, name) {
-  try {
-    process.kill(pid, name);
-  } catch {
-    // It is gone already.
-  }
 }
 
 function readCredentials(folder) {

@@ -1,14 +1,14 @@
 // Before the rooms and the journeys: one PostgreSQL of our own (and one Redis, where there is one to start), with a
 // migrated template database that every spec file clones. Nothing that somebody else made is ever touched.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect as connectTo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { freePort, startEmbeddedPostgres } from '../../bin/support/embedded-postgres.mjs';
+import { startEmbeddedPostgres } from '../../bin/support/embedded-postgres.mjs';
+import { freePort } from '../../bin/support/ports.mjs';
 import { migrate } from '../../db/migrate.mjs';
 
 const TEMPLATE = 'shihe_template';
