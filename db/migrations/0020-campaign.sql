@@ -52,8 +52,11 @@ CREATE TABLE campaign.exemption (
   note        text,
   granted_by  uuid NOT NULL,
   granted_at  timestamptz NOT NULL DEFAULT now(),
-  revoked_at  timestamptz
+  body_hash   bytea,
+  revoked_at  timestamptz,
+  revoked_by  uuid
 );
+CREATE INDEX exemption_round ON campaign.exemption (round_id, id);
 CREATE UNIQUE INDEX exemption_current ON campaign.exemption (round_id, resident_id) WHERE revoked_at IS NULL;
 
 -- Everybody a round is about, with the home area that answers for them. Absent and moved people are not in it.

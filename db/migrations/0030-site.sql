@@ -16,6 +16,8 @@ CREATE TABLE site.site (
   busy_after_minutes    smallint NOT NULL DEFAULT 25,
   crowded_after_minutes smallint NOT NULL DEFAULT 50,
   settings              jsonb NOT NULL DEFAULT '{}',
+  -- Grows with each change that a board shows.
+  version               int NOT NULL DEFAULT 1,
   body_hash             bytea NOT NULL,
   created_at            timestamptz NOT NULL DEFAULT now(),
   CHECK (crowded_after_minutes > busy_after_minutes)
@@ -36,7 +38,7 @@ CREATE TABLE site.station (
   lane      text NOT NULL,
   body_hash bytea NOT NULL,
   closed_at timestamptz,
-  UNIQUE (site_id, number),
+  CONSTRAINT station_number UNIQUE (site_id, number),
   FOREIGN KEY (site_id, lane) REFERENCES site.lane
 );
 
@@ -47,8 +49,9 @@ CREATE TABLE site.session (
   opens_at      timestamptz NOT NULL,
   closes_at     timestamptz NOT NULL,
   last_entry_at timestamptz NOT NULL,
+  body_hash     bytea,
   CHECK (opens_at < last_entry_at AND last_entry_at <= closes_at),
-  EXCLUDE USING gist (site_id WITH =, tstzrange(opens_at, closes_at) WITH &&)
+  CONSTRAINT session_apart EXCLUDE USING gist (site_id WITH =, tstzrange(opens_at, closes_at) WITH &&)
 );
 
 -- One pair at one table, from when to when.
@@ -60,7 +63,7 @@ CREATE TABLE site.shift (
   during       tstzrange NOT NULL CHECK (NOT isempty(during) AND NOT lower_inf(during)),
   body_hash    bytea NOT NULL,
   CHECK (scanner_id <> collector_id),
-  EXCLUDE USING gist (station_id WITH =, during WITH &&)
+  CONSTRAINT shift_station_free EXCLUDE USING gist (station_id WITH =, during WITH &&)
 );
 
 -- The same shift seen from each of its two people: nobody sits in two places at once.
@@ -69,5 +72,5 @@ CREATE TABLE site.duty (
   person_id uuid NOT NULL REFERENCES access.account,
   during    tstzrange NOT NULL,
   PRIMARY KEY (shift_id, person_id),
-  EXCLUDE USING gist (person_id WITH =, during WITH &&)
+  CONSTRAINT duty_person_free EXCLUDE USING gist (person_id WITH =, during WITH &&)
 );

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CampaignModule } from '#journey/campaign';
+import { ExemptionsController } from './exemptions.controller.js';
+import { RoundsController } from './rounds.controller.js';
 
 /** The HTTP door of the room `campaign`. */
-@Module({ imports: [CampaignModule], controllers: [] })
+@Module({ imports: [CampaignModule], controllers: [RoundsController, ExemptionsController] })
 export class CampaignDoor {}

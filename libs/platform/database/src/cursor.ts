@@ -31,3 +31,10 @@ export function decodeCursor(cursor: string, length: number): (string | number)[
   }
   throw new CursorRefused();
 }
+
+/** The id of the last row of a page that is ordered by id. @throws CursorRefused */
+export function decodeIdCursor(cursor: string): string {
+  const [id] = decodeCursor(cursor, 1);
+  if (typeof id !== 'string' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new CursorRefused();
+  return id;
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { isSafePattern } from './safe-pattern.js';
+
+const minutes = z.int().min(1).max(10_080);
+
+/**
+ * What a round may set differently from other rounds; each has the default of common practice. Minutes unless the name
+ * says otherwise.
+ */
+export const roundSettings = z.strictObject({
+  /** A device's clock may be ahead of ours by this much before its scans become exceptions. */
+  toleratedClockSkewMinutes: z.int().min(0).max(1_440).default(5),
+  /** A single retest should be taken within so many hours of being ordered. */
+  retestDeadlineHours: z.int().min(1).max(240).default(12),
+  /** Alarms: a tube is still open, not in a box, not at the lab. */
+  openTubeAlarmMinutes: minutes.default(60),
+  unboxedAlarmMinutes: minutes.default(120),
+  labAlarmMinutes: minutes.default(240),
+  /** What a tube's barcode must look like: a sequence of characters and classes with counts, no free repetition. */
+  barcodePattern: z
+    .string()
+    .max(64)
+    .refine(isSafePattern, 'must be like ^[A-Za-z0-9-]{4,32}$: characters and classes with counts, anchored')
+    .default('^[A-Za-z0-9-]{4,32}$'),
+});
+
+export type RoundSettings = z.output<typeof roundSettings>;
+
+/** Fills in the defaults. @throws ZodError when something in it is not a setting. */
+export function parseRoundSettings(settings: unknown): RoundSettings {
+  return roundSettings.parse(settings ?? {});
+}
