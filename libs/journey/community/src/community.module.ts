@@ -1,4 +1,46 @@
 import { Module } from '@nestjs/common';
+import { AreaRegister } from './area-register.service.js';
+import { AreaRepository } from './area.repository.js';
+import { DemonstrationStreet } from './demonstration-street.service.js';
+import { LedgerFileStore } from './ledger-file-store.service.js';
+import { LedgerImportRepository } from './ledger-import.repository.js';
+import { LedgerIntake } from './ledger-intake.service.js';
+import { LedgerLimits } from './ledger-limits.js';
+import { LedgerReader } from './ledger-reader.service.js';
+import { ResidentCodeDesk } from './resident-code-desk.service.js';
+import { ResidentCodeRepository } from './resident-code.repository.js';
+import { ResidentLedgerRepository } from './resident-ledger.repository.js';
+import { ResidentRegister } from './resident-register.service.js';
+import { ResidentRepository } from './resident.repository.js';
+import { ResidentSealer } from './resident-sealer.service.js';
+import { ResidentWriter } from './resident-writer.service.js';
 
-@Module({})
+@Module({
+  providers: [
+    AreaRegister,
+    AreaRepository,
+    DemonstrationStreet,
+    LedgerFileStore,
+    LedgerImportRepository,
+    LedgerIntake,
+    { provide: LedgerLimits, useFactory: () => new LedgerLimits() },
+    LedgerReader,
+    ResidentCodeDesk,
+    ResidentCodeRepository,
+    ResidentLedgerRepository,
+    ResidentRegister,
+    ResidentRepository,
+    ResidentSealer,
+    ResidentWriter,
+  ],
+  exports: [
+    AreaRegister,
+    DemonstrationStreet,
+    LedgerIntake,
+    LedgerLimits,
+    LedgerReader,
+    ResidentCodeDesk,
+    ResidentRegister,
+  ],
+})
 export class CommunityModule {}

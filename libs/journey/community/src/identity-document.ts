@@ -44,6 +44,8 @@ export interface IdentityDocument {
   /** ISO date, known from an 18- or 15-digit number only. */
   readonly birthDate?: string;
   readonly sex?: Sex;
+  /** For `none`: the identity of the guardian. */
+  readonly guardianKey?: string;
 }
 
 /** First character and last four (two where the number is short); never enough to guess the rest. */
@@ -259,5 +261,6 @@ function readWardWithoutDocument(written: WrittenDocument, today?: string): Read
     number: guardian.value.number,
     identityKey: `none:${guardian.value.identityKey}#${written.relation ?? ''}${ordinal}`,
     masked: `${guardian.value.masked}#${ordinal}`,
+    guardianKey: guardian.value.identityKey,
   });
 }

@@ -1,1 +1,32 @@
 export { CommunityModule } from './community.module.js';
+export { AreaRegister, type Area, type AreaEntry } from './area-register.service.js';
+export { areaLevels, levelOf, liesWithin, lineageOf, parentOf, type AreaLevel } from './area-code.js';
+export { DemonstrationStreet, type StreetLoaded } from './demonstration-street.service.js';
+export { documentKinds, type DocumentKind, type Sex, type WrittenDocument } from './identity-document.js';
+export { LedgerIntake, type ImportProgress } from './ledger-intake.service.js';
+export { LedgerLimits } from './ledger-limits.js';
+export { LedgerReader } from './ledger-reader.service.js';
+export { laneKinds, type LaneKind } from './ledger-words.js';
+export { maskedName } from './masked-name.js';
+export { personCategories, type PersonCategory } from './person-category.js';
+export { ResidentCodeDesk, type IssuedCode } from './resident-code-desk.service.js';
+export {
+  presences,
+  ResidentRegister,
+  type MaskedResident,
+  type Presence,
+  type Registration,
+  type ResidentSearch,
+} from './resident-register.service.js';
+export {
+  AreaIsUnknown,
+  LedgerImportIsUnknown,
+  LedgerIsTooLarge,
+  LedgerIsUnreadable,
+  NotUnderstood,
+  RegistrationIdIsTaken,
+  ResidentCodeIsRevoked,
+  ResidentCodeIsUnknown,
+  ResidentIsRegisteredAlready,
+  ResidentIsUnknown,
+} from './community.errors.js';

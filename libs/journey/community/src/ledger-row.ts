@@ -119,7 +119,7 @@ export function readLedgerRow(line: LedgerLine, layout: LedgerLayout, { today, a
       singleOnly: (singleOnly ?? false) || lane === 'single',
       ...optional('birthYear', document.birthYear ?? birthYear),
       ...optional('sex', document.sex ?? sex),
-      ...optional('guardianKey', guardian?.identityKey),
+      ...optional('guardianKey', guardian?.identityKey ?? document.guardianKey),
     },
   };
 }

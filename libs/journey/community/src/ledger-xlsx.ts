@@ -6,6 +6,8 @@ import { ZipArchive, type SeekableBytes } from './zip-archive.js';
 
 /** Columns beyond this one (GR) are not looked at. */
 const lastColumn = 200;
+/** The last row a workbook can have. */
+const lastRow = 1_048_576;
 
 export interface WorkbookLimits {
   /** Bytes that all parts together may unpack to. */
@@ -79,7 +81,9 @@ class SheetRows {
 
   open(name: string, attributes: string): void {
     if (name === 'row') {
-      this.#line = Number(attribute(attributes, 'r') ?? this.#line + 1);
+      const written = Number(attribute(attributes, 'r'));
+      // Row numbers only go up; a file that says otherwise is counted instead of believed.
+      this.#line = Number.isInteger(written) && written > this.#line && written <= lastRow ? written : this.#line + 1;
       this.#cells = [];
       this.#troubles = new Map();
       this.#place = -1;

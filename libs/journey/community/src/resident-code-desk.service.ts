@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createHash, randomBytes } from 'node:crypto';
+import { Clock } from '#platform/clock';
+import { Transactions } from '#platform/database';
+import { Journal } from '#platform/journal';
+import { KEYS, type Keys } from '#platform/vault';
+import { ResidentCodeIsRevoked, ResidentCodeIsUnknown, ResidentIsUnknown, taken } from './community.errors.js';
+import { ResidentCodeIssued, ResidentCodeRevoked } from './community.events.js';
+import { readResidentCode, signResidentCode } from './resident-code.js';
+import { ResidentCodeRepository } from './resident-code.repository.js';
+
+export interface IssuedCode {
+  readonly reference: string;
+  /** What the QR says. */
+  readonly payload: string;
+  readonly expiresAt: Date;
+}
+
+/** Printed codes last as long as the ones of Shanghai did (DOMAIN.md 4.5). Days. */
+const validForDays = 30;
+
+/** Issues, checks and revokes resident codes. */
+@Injectable()
+export class ResidentCodeDesk {
+  /** Named after the public key itself, so that devices can hold several. */
+  readonly keyId: string;
+
+  constructor(
+    private readonly codes: ResidentCodeRepository,
+    private readonly transactions: Transactions,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    @Inject(KEYS) private readonly keys: Keys,
+  ) {
+    this.keyId = createHash('sha256')
+      .update(keys.codeVerifying.export({ type: 'spki', format: 'der' }))
+      .digest('base64url')
+      .slice(0, 8);
+  }
+
+  /** A new code; codes issued before stay valid until they expire or are revoked. @throws ResidentIsUnknown */
+  async issue(residentId: string, issuedBy: string | null): Promise<IssuedCode> {
+    const reference = randomBytes(12).toString('base64url');
+    const issuedAt = Math.floor(this.clock.now().getTime() / 1000);
+    const expiresAt = issuedAt + validForDays * 86_400;
+    await this.transactions.run(async (tx) => {
+      const dates = { issuedAt: new Date(issuedAt * 1000), expiresAt: new Date(expiresAt * 1000) };
+      if (!(await this.codes.add(tx, { reference, residentId, issuedBy, ...dates }))) throw new ResidentIsUnknown();
+      await this.journal.record(tx, ResidentCodeIssued, {
+        actorId: issuedBy,
+        subject: `resident:${residentId}`,
+        payload: { residentId, reference },
+      });
+    });
+    const payload = signResidentCode({ keyId: this.keyId, reference, issuedAt, expiresAt }, this.keys.codeSigning);
+    return { reference, payload, expiresAt: new Date(expiresAt * 1000) };
+  }
+
+  /**
+   * Whose code this is.
+   * @throws NotUnderstood (wrong form, unknown key, wrong signature, expired), ResidentCodeIsUnknown, ResidentCodeIsRevoked
+   */
+  async verify(payload: string): Promise<{ residentId: string; maskedName: string; expiresAt: Date }> {
+    const now = Math.floor(this.clock.now().getTime() / 1000);
+    const claims = taken(readResidentCode(payload, new Map([[this.keyId, this.keys.codeVerifying]]), now), 'code');
+    const row = await this.codes.one(claims.reference);
+    if (row === undefined) throw new ResidentCodeIsUnknown();
+    if (row.revoked_at !== null) throw new ResidentCodeIsRevoked();
+    return { residentId: row.resident_id, maskedName: row.masked_name, expiresAt: row.expires_at };
+  }
+
+  /** Makes a code useless from now on. Revoking it again changes nothing. @throws ResidentCodeIsUnknown */
+  async revoke(reference: string, actorId: string | null): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const residentId = await this.codes.revoke(tx, reference, this.clock.now());
+      if (residentId !== undefined) {
+        await this.journal.record(tx, ResidentCodeRevoked, {
+          actorId,
+          subject: `resident:${residentId}`,
+          payload: { residentId, reference },
+        });
+      } else if ((await this.codes.one(reference)) === undefined) throw new ResidentCodeIsUnknown();
+    });
+  }
+
+  /** What a device without a signal needs to check codes: the key's id and the public key (SPKI, PEM). */
+  publicKey(): { keyId: string; publicKey: string } {
+    return { keyId: this.keyId, publicKey: this.keys.codeVerifying.export({ type: 'spki', format: 'pem' }).toString() };
+  }
+}

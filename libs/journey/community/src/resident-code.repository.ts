@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '#platform/database';
+
+export interface ResidentCodeRow {
+  ref: string;
+  resident_id: string;
+  masked_name: string;
+  expires_at: Date;
+  revoked_at: Date | null;
+}
+
+@Injectable()
+export class ResidentCodeRepository {
+  constructor(private readonly database: Database) {}
+
+  /** False when there is no such resident. */
+  async add(
+    tx: Tx,
+    code: { reference: string; residentId: string; issuedBy: string | null; issuedAt: Date; expiresAt: Date },
+  ): Promise<boolean> {
+    const rows = await tx.query(
+      `INSERT INTO community.resident_code (ref, resident_id, issued_by, issued_at, expires_at)
+       SELECT $1, id, $3, $4, $5 FROM community.resident WHERE id = $2 RETURNING ref`,
+      [code.reference, code.residentId, code.issuedBy, code.issuedAt, code.expiresAt],
+    );
+    return rows.length === 1;
+  }
+
+  async one(reference: string): Promise<ResidentCodeRow | undefined> {
+    const [row] = await this.database.query<ResidentCodeRow>(
+      `SELECT c.ref, c.resident_id, r.masked_name, c.expires_at, c.revoked_at
+         FROM community.resident_code c JOIN community.resident r ON r.id = c.resident_id WHERE c.ref = $1`,
+      [reference],
+    );
+    return row;
+  }
+
+  /** The resident whose code was revoked now; undefined when it is unknown or was revoked before. */
+  async revoke(tx: Tx, reference: string, at: Date): Promise<string | undefined> {
+    const [row] = await tx.query<{ resident_id: string }>(
+      'UPDATE community.resident_code SET revoked_at = $2 WHERE ref = $1 AND revoked_at IS NULL RETURNING resident_id',
+      [reference, at],
+    );
+    return row?.resident_id;
+  }
+}

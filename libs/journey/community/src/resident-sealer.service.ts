@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { Vault } from '#platform/vault';
+import { kindsThatFit, readIdentityDocument } from './identity-document.js';
+import type { ResidentDraft } from './ledger-row.js';
+import { maskedName } from './masked-name.js';
+
+/** What of a resident is sealed, and the keyed hashes it is found by. */
+export interface SealedParts {
+  readonly nameSealed: Buffer;
+  readonly documentSealed: Buffer;
+  readonly phoneSealed: Buffer | null;
+}
+
+const table = 'community.resident';
+
+/** Turns what a person is into what may be stored: sealed texts, masked texts, keyed hashes. */
+@Injectable()
+export class ResidentSealer {
+  constructor(private readonly vault: Vault) {}
+
+  /** The keyed hash under which a person's document is found; the same for every way to write it. */
+  documentIndex(identityKey: string): Buffer {
+    return this.vault.blindIndex('document', identityKey);
+  }
+
+  phoneIndex(number: string): Buffer {
+    return this.vault.blindIndex('phone', number);
+  }
+
+  /**
+   * The hash for a bare number as it is scanned or typed at a table, where nobody says what kind of document it is.
+   * Undefined where the number belongs to no kind or is wrong; a passport is never guessed.
+   */
+  indexOfBareNumber(written: string): Buffer | undefined {
+    const [kind] = kindsThatFit(written);
+    if (kind === undefined) return undefined;
+    const reading = readIdentityDocument({ kind, number: written });
+    return reading.ok ? this.documentIndex(reading.value.identityKey) : undefined;
+  }
+
+  /** A keyed hash over everything a ledger says of somebody, so that a row that says nothing new costs nothing. */
+  rowHash(draft: ResidentDraft): Buffer {
+    const {
+      name,
+      document,
+      phone,
+      areaCode,
+      household,
+      categories,
+      lane,
+      homeVisit,
+      singleOnly,
+      birthYear,
+      sex,
+      guardianKey,
+    } = draft;
+    return this.vault.blindIndex(
+      'ledger-row',
+      JSON.stringify([
+        name,
+        document.kind,
+        document.number,
+        phone?.number,
+        areaCode,
+        household,
+        categories,
+        lane,
+        homeVisit,
+        singleOnly,
+        birthYear,
+        sex,
+        guardianKey,
+      ]),
+    );
+  }
+
+  /** Hides what was asked behind a key: a plain hash over an ID number can be guessed back. */
+  requestHash(request: unknown): Buffer {
+    return this.vault.blindIndex('registration', JSON.stringify(request));
+  }
+
+  seal(residentId: string, draft: ResidentDraft): SealedParts {
+    const place = (column: string) => ({ table, column, rowId: residentId });
+    const { document } = draft;
+    return {
+      nameSealed: this.vault.seal(draft.name, place('name_sealed')),
+      documentSealed: this.vault.seal(
+        JSON.stringify({ number: document.number, nationality: document.nationality }),
+        place('document_sealed'),
+      ),
+      phoneSealed: draft.phone === undefined ? null : this.vault.seal(draft.phone.number, place('phone_sealed')),
+    };
+  }
+
+  mask(draft: ResidentDraft): { name: string; document: string; phone: string | null } {
+    return { name: maskedName(draft.name), document: draft.document.masked, phone: draft.phone?.masked ?? null };
+  }
+
+  /** Opens what `seal` closed. @throws when it was changed or moved */
+  openName(residentId: string, sealed: Buffer): string {
+    return this.vault.open(sealed, { table, column: 'name_sealed', rowId: residentId });
+  }
+}
