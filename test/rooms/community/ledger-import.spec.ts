@@ -40,7 +40,7 @@ const errorsOf = async (id: string) =>
 const refusalOf = (content: Buffer | string) =>
   handIn(content).then(
     () => 'taken',
-    (error: { code: string }) => error.code,
+    (error: unknown) => (error as { code: string }).code,
   );
 
 describe('a ledger is handed in', () => {

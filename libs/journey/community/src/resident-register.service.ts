@@ -104,11 +104,17 @@ export class ResidentRegister {
     await this.transactions
       .run(async (tx) => {
         const before = await this.residents.registration(tx, id);
-        if (before !== undefined) return this.sameAgain(before.bodyHash, hash);
+        if (before !== undefined) {
+          this.sameAgain(before.bodyHash, hash);
+          return;
+        }
         if (!(await this.writer.register(tx, id, draft))) {
           // Somebody may have sent this very registration at the same moment.
           const meanwhile = await this.residents.registration(tx, id);
-          if (meanwhile !== undefined) return this.sameAgain(meanwhile.bodyHash, hash);
+          if (meanwhile !== undefined) {
+            this.sameAgain(meanwhile.bodyHash, hash);
+            return;
+          }
           const index = this.sealer.documentIndex(draft.document.identityKey);
           const there = (await this.ledger.standing(tx, [index])).get(index.toString('hex'));
           throw new ResidentIsRegisteredAlready(there?.id ?? '');
