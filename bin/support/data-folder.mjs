@@ -1,8 +1,8 @@
 // The folder that holds everything an installation must find again: database files, keys, logs.
-import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { writePrivately } from './keys.mjs';
 import { isRunning } from './processes.mjs';
 import { Refusal } from './refusal.mjs';
 
@@ -58,49 +58,9 @@ function takeForUs(folder) {
   }
 }
 
-/**
- * The keys of this installation, made at its first start: for personal data, for finding it again, for signing codes.
- * Whoever loses this file loses the personal data; whoever has it can read them.
- * @returns {string} path of the file
- * @throws {Refusal} when the file is damaged, instead of making new keys that open nothing
- */
-export function ensureKeys(folder) {
-  const file = join(folder, 'keys.json');
-  if (existsSync(file)) {
-    if (!areKeys(file)) {
-      throw new Refusal(`The key file ${file} is damaged: restore it from a backup, without it the names stay locked.`);
-    }
-    return file;
-  }
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const keys = {
-    vault: randomBytes(32).toString('base64'),
-    index: randomBytes(32).toString('base64'),
-    codeSigning: privateKey.export({ type: 'pkcs8', format: 'pem' }),
-  };
-  writePrivately(file, `${JSON.stringify(keys, null, 2)}\n`);
-  return file;
-}
-
 /** A password that stays the same from start to start, kept in a file of its own. */
 export function ensureSecret(folder, name) {
   const file = join(folder, name);
   if (!existsSync(file)) writePrivately(file, `${randomBytes(24).toString('base64url')}\n`);
   return readFileSync(file, 'utf8').trim();
-}
-
-function areKeys(file) {
-  try {
-    const keys = JSON.parse(readFileSync(file, 'utf8'));
-    createPrivateKey(keys.codeSigning);
-    return [keys.vault, keys.index].every((key) => Buffer.from(key, 'base64').length === 32);
-  } catch {
-    return false;
-  }
-}
-
-/** Whole or not at all: a start that is killed here leaves no half-written key behind. */
-function writePrivately(file, text) {
-  writeFileSync(`${file}.draft`, text, { mode: 0o600, flush: true });
-  renameSync(`${file}.draft`, file);
 }

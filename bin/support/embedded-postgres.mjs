@@ -83,7 +83,7 @@ export async function startEmbeddedPostgres({ dataDir, durable, port, logFile, t
     `postgresql://${user}:${credentials[user]}@127.0.0.1:${server.port}/${database}?sslmode=disable`;
   const stop = async () => {
     await stopServer(server.pid);
-    guard.stdin.end('done\n');
+    await dismiss(guard);
     if (temporary) rmSync(folder, { recursive: true, force: true });
   };
   try {
@@ -288,6 +288,14 @@ function stopWhenWeDie(pid, folderToRemove) {
   guard.unref();
   guard.stdin.unref?.();
   return guard;
+}
+
+async function dismiss(guard) {
+  if (guard.pid === undefined || guard.exitCode !== null || guard.signalCode !== null) return;
+  guard.ref();
+  const gone = new Promise((done) => guard.once('exit', done));
+  guard.stdin.end('done\n');
+  await gone;
 }
 
 async function rememberedOrFreePort(credentials, attempt) {

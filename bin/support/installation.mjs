@@ -5,8 +5,9 @@ import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppKeeper } from './app-keeper.mjs';
-import { ensureKeys, ensureSecret, openDataFolder } from './data-folder.mjs';
+import { ensureSecret, openDataFolder } from './data-folder.mjs';
 import { startEmbeddedPostgres } from './embedded-postgres.mjs';
+import { ensureKeys } from './keys.mjs';
 import { isFree } from './ports.mjs';
 import { isAlive } from './processes.mjs';
 import { checkRedis } from './redis-check.mjs';
@@ -206,11 +207,11 @@ async function loadDemonstration(root, settings, folder, say, signal) {
   if (code !== 0) throw new Refusal(`The demonstration could not be loaded: see ${log}, or start with SHIHE_DEMO=off.`);
 }
 
-/** The boards' process does not even know how to reach the whole database, nor the keys. */
+/** The boards' process knows its own narrow login only, and no keys. */
 function environmentOf(name, settings) {
   if (name !== 'queue-display') return settings;
-  const known = { ...settings };
-  for (const secret of ['DATABASE_URL', 'SHIHE_KEYS_FILE', 'SHIHE_DEMO_PASSWORD']) delete known[secret];
+  const known = { ...settings, DATABASE_URL: settings.DISPLAY_DATABASE_URL };
+  for (const secret of ['SHIHE_KEYS_FILE', 'SHIHE_DEMO_PASSWORD']) delete known[secret];
   return known;
 }
 
