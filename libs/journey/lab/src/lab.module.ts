@@ -1,4 +1,10 @@
 import { Module } from '@nestjs/common';
+import { LabRegister } from './lab-register.service.js';
+import { LabRepository } from './lab.repository.js';
 
-@Module({})
+/** What the laboratory received and what it says about each tube. */
+@Module({
+  providers: [LabRepository, LabRegister],
+  exports: [LabRegister],
+})
 export class LabModule {}

@@ -1,1 +1,11 @@
 export { TransportModule } from './transport.module.js';
+export { PackingBench, type NewBox } from './packing-bench.service.js';
+export { HandoverDesk } from './handover-desk.service.js';
+export { TubeLossDesk, type LostTube } from './tube-loss-desk.service.js';
+export { BoxRegister, type BoxRecord, type BoxSummary } from './box-register.service.js';
+export { TransportClocks, type Alarm } from './transport-clocks.service.js';
+export { boxStates, handoverKinds, type BoxState, type HandoverKind } from './box-states.js';
+export { alarmKinds, clockLimits, type AlarmKind } from './clock-limits.js';
+export * from './transport.errors.js';
+export * from './tube-loss.errors.js';
+export { tubeLost } from './transport.events.js';
