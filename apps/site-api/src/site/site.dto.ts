@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { lanes, siteKinds, siteSettings, siteStates, type Session, type Shift, type Site } from '#journey/site';
+
+const moment = z.iso.datetime({ offset: true }).max(40);
+const minutes = z.int().min(1).max(1_440);
+const bands = z
+  .strictObject({ busyAfterMinutes: minutes, crowdedAfterMinutes: minutes })
+  .refine((held) => held.crowdedAfterMinutes > held.busyAfterMinutes, 'crowded must come after busy');
+const lanePrefix = z.strictObject({ lane: z.enum(lanes), prefix: z.string().regex(/^[A-Z]$/) });
+
+export const sitePlan = z.strictObject({
+  id: z.uuid().optional(),
+  code: z.string().regex(/^[A-Za-z0-9-]{1,32}$/),
+  name: z.string().trim().min(1).max(100),
+  areaCode: z.string().min(1).max(32),
+  address: z.string().trim().min(1).max(200),
+  kind: z.enum(siteKinds).optional(),
+  serves: z.string().trim().max(200).optional(),
+  timeZone: z.string().max(64).refine(isTimeZone, 'must be a time zone like Asia/Shanghai').optional(),
+  dayStarts: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
+  lanes: z
+    .array(lanePrefix)
+    .min(1)
+    .max(lanes.length)
+    .refine((held) => new Set(held.map((one) => one.lane)).size === held.length, 'each lane once')
+    .refine((held) => new Set(held.map((one) => one.prefix)).size === held.length, 'each prefix once')
+    .optional(),
+  bands: bands.optional(),
+  settings: siteSettings.partial().optional(),
+});
+
+export const siteAnswer = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+  areaCode: z.string(),
+  address: z.string(),
+  kind: z.enum(siteKinds),
+  serves: z.string().nullable(),
+  state: z.enum(siteStates),
+  pauseReason: z.string().nullable(),
+  timeZone: z.string(),
+  dayStarts: z.string(),
+  lanes: z.array(lanePrefix),
+  bands,
+  settings: siteSettings,
+});
+
+export const siteStateRequest = z
+  .strictObject({ state: z.enum(siteStates), reason: z.string().trim().min(1).max(100).optional() })
+  .refine(
+    (held) => held.state !== 'paused' || held.reason !== undefined,
+    'a pause needs the reason that people will read',
+  )
+  .refine((held) => held.state === 'paused' || held.reason === undefined, 'only a pause has a reason');
+
+export const stationPlan = z.strictObject({
+  id: z.uuid().optional(),
+  number: z.int().min(1).max(999),
+  lane: z.enum(lanes),
+});
+
+export const stationAnswer = z.object({ id: z.uuid(), siteId: z.uuid(), number: z.int(), lane: z.enum(lanes) });
+export const stationList = z.object({ items: z.array(stationAnswer) });
+
+export const sessionPlan = z.strictObject({
+  id: z.uuid().optional(),
+  kind: z.enum(['day', 'night']),
+  opensAt: moment,
+  closesAt: moment,
+  lastEntryAt: moment.optional(),
+});
+
+export const sessionAnswer = z.object({
+  id: z.uuid(),
+  siteId: z.uuid(),
+  kind: z.enum(['day', 'night']),
+  opensAt: moment,
+  closesAt: moment,
+  lastEntryAt: moment,
+});
+export const sessionList = z.object({ items: z.array(sessionAnswer) });
+
+export const shiftPlan = z.strictObject({
+  id: z.uuid().optional(),
+  scannerId: z.uuid(),
+  collectorId: z.uuid(),
+  startsAt: moment,
+  endsAt: moment,
+});
+
+export const shiftAnswer = z.object({
+  id: z.uuid(),
+  siteId: z.uuid(),
+  stationId: z.uuid(),
+  scannerId: z.uuid(),
+  collectorId: z.uuid(),
+  startsAt: moment,
+  endsAt: moment.nullable(),
+  minutesOnDuty: z.int(),
+  warning: z.enum(['none', 'change-soon', 'relieve-now']),
+});
+
+export const publicSite = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+  address: z.string(),
+  areaCode: z.string(),
+  serves: z.string().nullable(),
+  state: z.enum(siteStates),
+  pauseReason: z.string().nullable(),
+});
+export const publicSiteList = z.object({ items: z.array(publicSite) });
+
+export function publicSiteView(site: Site): z.input<typeof publicSite> {
+  const { id, code, name, address, areaCode, serves, state, pauseReason } = site;
+  return { id, code, name, address, areaCode, serves, state, pauseReason };
+}
+
+export function sessionView(session: Session): z.input<typeof sessionAnswer> {
+  return {
+    ...session,
+    opensAt: session.opensAt.toISOString(),
+    closesAt: session.closesAt.toISOString(),
+    lastEntryAt: session.lastEntryAt.toISOString(),
+  };
+}
+
+export function shiftView(shift: Shift): z.input<typeof shiftAnswer> {
+  return { ...shift, startsAt: shift.startsAt.toISOString(), endsAt: shift.endsAt?.toISOString() ?? null };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

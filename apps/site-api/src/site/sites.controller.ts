@@ -1,0 +1,106 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { SiteRegister, type Station } from '#journey/site';
+import { Allow, CallerOf, Public, roles, type Caller } from '#platform/access';
+import { Answer } from '../front/answer.js';
+import { publicSiteList, publicSiteView, sessionAnswer, sessionList, sessionPlan, sessionView } from './site.dto.js';
+import { siteAnswer, sitePlan, siteStateRequest, stationAnswer, stationList, stationPlan } from './site.dto.js';
+
+@ApiTags('sites')
+@Controller('sites')
+export class SitesController {
+  constructor(private readonly register: SiteRegister) {}
+
+  @Post()
+  @ApiBearerAuth()
+  @Allow('organiser', 'admin')
+  @ApiOperation({ summary: 'Add a site with its lanes' })
+  @Answer(201, siteAnswer)
+  add(
+    @Body({ schema: sitePlan }) body: z.output<typeof sitePlan>,
+    @CallerOf() caller: Caller,
+  ): Promise<z.input<typeof siteAnswer>> {
+    return this.register.add(body, caller.id);
+  }
+
+  @Get()
+  @Public()
+  @ApiOperation({ summary: 'All sites: name, place and whether they are open' })
+  @Answer(200, publicSiteList)
+  async list(): Promise<z.input<typeof publicSiteList>> {
+    return { items: (await this.register.list()).map(publicSiteView) };
+  }
+
+  @Get(':id')
+  @Public()
+  @ApiOperation({ summary: 'One site' })
+  @Answer(200, siteAnswer)
+  find(@Param('id', { schema: z.uuid() }) id: string): Promise<z.input<typeof siteAnswer>> {
+    return this.register.find(id);
+  }
+
+  @Put(':id/state')
+  @HttpCode(200)
+  @ApiBearerAuth()
+  @Allow('organiser', 'marshal', 'admin')
+  @ApiOperation({ summary: 'Open, pause (with the reason) or close a site' })
+  @Answer(200, siteAnswer)
+  setState(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: siteStateRequest }) body: z.output<typeof siteStateRequest>,
+    @CallerOf() caller: Caller,
+  ): Promise<z.input<typeof siteAnswer>> {
+    return this.register.setState(id, body.state, body.reason, caller.id);
+  }
+
+  @Post(':id/stations')
+  @ApiBearerAuth()
+  @Allow('organiser', 'admin')
+  @ApiOperation({ summary: 'Add a station (a table with one scanner and one collector)' })
+  @Answer(201, stationAnswer)
+  addStation(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: stationPlan }) body: z.output<typeof stationPlan>,
+    @CallerOf() caller: Caller,
+  ): Promise<Station> {
+    return this.register.addStation(id, body, caller.id);
+  }
+
+  @Get(':id/stations')
+  @ApiBearerAuth()
+  @Allow(...roles)
+  @ApiOperation({ summary: 'The stations of a site, by number' })
+  @Answer(200, stationList)
+  async stations(@Param('id', { schema: z.uuid() }) id: string): Promise<{ items: Station[] }> {
+    return { items: await this.register.stations(id) };
+  }
+
+  @Post(':id/sessions')
+  @ApiBearerAuth()
+  @Allow('organiser', 'admin')
+  @ApiOperation({ summary: 'Plan opening hours, by day or by night' })
+  @Answer(201, sessionAnswer)
+  async planSession(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: sessionPlan }) body: z.output<typeof sessionPlan>,
+    @CallerOf() caller: Caller,
+  ): Promise<z.input<typeof sessionAnswer>> {
+    const { lastEntryAt, ...rest } = body;
+    const plan = {
+      ...rest,
+      opensAt: new Date(body.opensAt),
+      closesAt: new Date(body.closesAt),
+      ...(lastEntryAt === undefined ? {} : { lastEntryAt: new Date(lastEntryAt) }),
+    };
+    return sessionView(await this.register.planSession(id, plan, caller.id));
+  }
+
+  @Get(':id/sessions')
+  @Public()
+  @ApiOperation({ summary: 'The opening hours of a site, latest first' })
+  @Answer(200, sessionList)
+  async sessions(@Param('id', { schema: z.uuid() }) id: string): Promise<z.input<typeof sessionList>> {
+    return { items: (await this.register.sessions(id)).map(sessionView) };
+  }
+}

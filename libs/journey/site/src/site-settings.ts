@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** What a site may set differently from other sites; each has the default of common practice. */
+export const siteSettings = z.strictObject({
+  /** A pair should change after so many minutes, and must be relieved after so many. */
+  changeAfterMinutes: z.int().min(10).max(1_440).default(120),
+  relieveAfterMinutes: z.int().min(10).max(1_440).default(240),
+  /** The last ticket is given so many minutes before a session ends, where the session says nothing itself. */
+  lastEntryMinutes: z.int().min(0).max(240).default(30),
+  /** Somebody who missed the call and returns is called after this many tickets. */
+  returnBehind: z.int().min(0).max(100).default(3),
+  /** People at most in one call, and in one party. */
+  callAtMost: z.int().min(1).max(50).default(20),
+  partyAtMost: z.int().min(1).max(50).default(10),
+  /** The pace of a lane is measured over so many minutes; a longer gap between two calls is a lull, not slowness. */
+  paceWindowMinutes: z.int().min(5).max(240).default(30),
+  lullMinutes: z.int().min(1).max(120).default(10),
+});
+
+export type SiteSettings = z.output<typeof siteSettings>;
+
+/** Fills in the defaults. @throws ZodError when something in it is not a setting. */
+export function parseSiteSettings(settings: unknown): SiteSettings {
+  return siteSettings.parse(settings ?? {});
+}
