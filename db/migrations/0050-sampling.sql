@@ -29,7 +29,8 @@ CREATE TABLE sampling.tube (
 ) WITH (fillfactor = 60);
 CREATE INDEX tube_round_site ON sampling.tube (round_id, site_id);
 
--- Partitioned by round, so that a finished round is set aside whole; every key carries the round.
+-- Partitioned by round, so that a finished round is set aside whole; every key carries the round, last: within a
+-- partition it tells nothing apart.
 CREATE TABLE sampling.swab (
   round_id     uuid NOT NULL,
   id           uuid NOT NULL,
@@ -46,8 +47,8 @@ CREATE TABLE sampling.swab (
   voided_at    timestamptz,
   voided_by    uuid,
   void_reason  text,
-  PRIMARY KEY (round_id, id),
-  UNIQUE (round_id, tube_barcode, place)
+  PRIMARY KEY (id, round_id),
+  UNIQUE (tube_barcode, place, round_id)
 ) PARTITION BY LIST (round_id);
 
 -- Once per person, round and occasion. Occasion 0 is the screening; a recall or a voided swab opens the next one.
@@ -60,7 +61,7 @@ CREATE TABLE sampling.attendance (
   tube_barcode text NOT NULL,
   sampled_at   timestamptz NOT NULL,
   voided_at    timestamptz,
-  PRIMARY KEY (round_id, resident_id, occasion)
+  PRIMARY KEY (resident_id, round_id, occasion)
 ) PARTITION BY LIST (round_id);
 
 -- Leave to be sampled again in the same round: after a void, or by a retest or re-sample order.
@@ -109,8 +110,8 @@ CREATE VIEW sampling.member AS
  * and is sent once more by the caller, together with those who were refused only because of that claim; so places are
  * given without a gap and nobody hears a refusal that is not true.
  *
- * The planner is kept on index look-ups: the plan is cached per connection, and one made while a round was empty would
- * scan whole tables once it is not.
+ * Every look-up is a LATERAL … LIMIT 1, which the planner can only do by index, row by row: the plan is cached per
+ * connection, and a plain join planned while a round was empty goes on scanning the whole round once it is not.
  *
  * A device's clock that is off by more than the round tolerates is kept as evidence; the sampling time is then ours.
  *
@@ -121,7 +122,7 @@ CREATE FUNCTION sampling.record_swabs(
   ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamptz[], actors uuid[]
 ) RETURNS TABLE (nth int, outcome text, place int, capacity int, masked text, earlier_tube text, earlier_at timestamptz)
 LANGUAGE plpgsql
-SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+SET enable_seqscan = off SET enable_memoize = off
 AS $$
 #variable_conflict use_column
 DECLARE
@@ -154,18 +155,27 @@ BEGIN
              WHEN t.pool_class = 'household' AND t.household_id <> r.household_id THEN 'other-household'
            END AS verdict
       FROM sent s
-      LEFT JOIN sampling.tube t ON t.barcode = s.barcode
-      LEFT JOIN campaign.round ro ON ro.id = t.round_id
-      LEFT JOIN sampling.swab w ON w.round_id = t.round_id AND w.id = s.id
+      LEFT JOIN LATERAL (SELECT * FROM sampling.tube x WHERE x.barcode = s.barcode LIMIT 1) t ON true
+      LEFT JOIN LATERAL (SELECT * FROM campaign.round x WHERE x.id = t.round_id LIMIT 1) ro ON true
       LEFT JOIN LATERAL (
-        SELECT * FROM community.sampling_subject p WHERE p.id = s.resident
+        SELECT * FROM sampling.swab x WHERE x.round_id = t.round_id AND x.id = s.id LIMIT 1
+      ) w ON true
+      LEFT JOIN LATERAL (
+        SELECT * FROM community.sampling_subject x WHERE x.id = s.resident
         UNION ALL
-        SELECT * FROM community.sampling_subject p WHERE s.resident IS NULL AND p.document_index = s.document
+        SELECT * FROM community.sampling_subject x WHERE s.resident IS NULL AND x.document_index = s.document
+        LIMIT 1
       ) r ON true
-      LEFT JOIN campaign.pool_rule pr ON pr.round_id = t.round_id AND pr.category = r.category
-      LEFT JOIN sampling.admission ad ON ad.round_id = t.round_id AND ad.resident_id = r.id
-      LEFT JOIN sampling.attendance e
-        ON e.round_id = t.round_id AND e.resident_id = r.id AND e.occasion = coalesce(ad.occasion, 0::smallint)
+      LEFT JOIN LATERAL (
+        SELECT * FROM campaign.pool_rule x WHERE x.round_id = t.round_id AND x.category = r.category LIMIT 1
+      ) pr ON true
+      LEFT JOIN LATERAL (
+        SELECT * FROM sampling.admission x WHERE x.round_id = t.round_id AND x.resident_id = r.id LIMIT 1
+      ) ad ON true
+      LEFT JOIN LATERAL (
+        SELECT * FROM sampling.attendance x
+         WHERE x.round_id = t.round_id AND x.resident_id = r.id AND x.occasion = coalesce(ad.occasion, 0::smallint) LIMIT 1
+      ) e ON true
   ), turned AS (
     SELECT j.*,
            row_number() OVER (PARTITION BY j.round_id, j.resident_id, j.verdict IS NULL ORDER BY j.nth) AS turn,
@@ -208,7 +218,7 @@ BEGIN
       FROM (SELECT p.barcode, count(*)::smallint AS added, min(p.sampled_at) AS first_at,
                    (array_agg(p.household_id) FILTER (WHERE p.household_tube))[1] AS household_id
               FROM placed p GROUP BY p.barcode) n
-     WHERE t.barcode = n.barcode
+     WHERE t.barcode = n.barcode AND t.barcode = ANY (barcodes)
   ), journalled AS (
     INSERT INTO journal.entry (topic, site_id, subject, payload)
     SELECT 'sampling.swabs-recorded', p.site_id, 'site:' || p.site_id,

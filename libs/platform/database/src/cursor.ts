@@ -25,7 +25,7 @@ export function decodeCursor(cursor: string, length: number): (string | number)[
       Array.isArray(values) &&
       values.length === length &&
       values.every((value) => typeof value === 'string' || typeof value === 'number');
-    if (fits) return values as (string | number)[];
+    if (fits) return values;
   } catch {
     // Falls through to the refusal: any unreadable cursor is the same mistake.
   }

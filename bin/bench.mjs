@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+// `npm run bench -- P1 --json`: measures figures, each as a ratio to a baseline in the same run on the same machine.
+import { cpus, totalmem } from 'node:os';
+import { dirname } from 'node:path';
+import { ensureBuild } from './support/build.mjs';
+
+const figures = { P1: async (options) => (await import('../bench/p1/p1.mjs')).p1(options) };
+
+const words = process.argv.slice(2);
+const json = words.includes('--json');
+const asked = words.filter((word) => !word.startsWith('--'));
+const unknown = asked.filter((name) => !(name in figures));
+if (asked.length === 0 || unknown.length > 0) {
+  console.error(
+    `${unknown.length > 0 ? `No such figure: ${unknown.join(', ')}. ` : ''}Figures: ${Object.keys(figures).join(', ')}. Example: npm run bench -- P1 --json`,
+  );
+  process.exit(2);
+}
+
+const say = (line) => process.stderr.write(`${line}\n`);
+await ensureBuild(dirname(import.meta.dirname), { say });
+const results = {
+  machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+};
+for (const name of asked) results[name] = await figures[name]({ say });
+
+if (json) console.log(JSON.stringify(results, null, 2));
+else {
+  console.log(results.machine);
+  for (const name of asked) {
+    const { work, value, unit, baseline, ratio, reach, p50, p99, holds } = results[name];
+    console.log(`${name}  ${work}`);
+    console.log(
+      `    ${value} ${unit} · baseline ${baseline} · ratio ${ratio} (reach ${reach}) · p50 ${p50} ms · p99 ${p99} ms · ${holds ? 'holds' : 'DOES NOT HOLD'}`,
+    );
+  }
+}
+process.exitCode = asked.every((name) => results[name].holds) ? 0 : 1;
