@@ -225,8 +225,8 @@ function readPassport(number: string, writtenNationality: string | undefined): R
   if (nationality === undefined) {
     return refuse(
       'passport-needs-nationality',
-      '护照须同时填写国籍（如“日本”或 JPN），不同国家的护照号码会重复。',
-      'A passport needs the nationality (a country code such as JPN): numbers repeat between countries.',
+      '不同国家的护照号码会重复，请同时填写国籍（如“日本”或 JPN）。',
+      'Passport numbers repeat between countries; please give the nationality too (a country code such as JPN).',
     );
   }
   return read({
@@ -242,8 +242,8 @@ function readWardWithoutDocument(written: WrittenDocument, today?: string): Read
   if (written.guardian === undefined || written.guardian.kind === 'none') {
     return refuse(
       'ward-needs-guardian',
-      '无证件人员须填写监护人的证件号码。',
-      "A person without a document needs the guardian's document number.",
+      '无证件人员请填写监护人的证件号码。',
+      "For a person without a document, please give the guardian's document number.",
     );
   }
   const guardian = readIdentityDocument(written.guardian, today);
@@ -252,8 +252,8 @@ function readWardWithoutDocument(written: WrittenDocument, today?: string): Read
   if (!Number.isInteger(ordinal) || ordinal < 1 || ordinal > 99) {
     return refuse(
       'ward-ordinal-is-wrong',
-      '被监护人序号应为1至99的整数（同一监护人的第几个无证件人员）。',
-      'The ordinal of a ward is a whole number from 1 to 99 (which of the guardian’s wards without a document).',
+      '被监护人序号应为1至99的整数（同一监护人的第几个无证件人员），请改正。',
+      'The ordinal of a ward is a whole number from 1 to 99 (which of the guardian’s wards without a document); please correct it.',
     );
   }
   return read({

@@ -1,0 +1,85 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+import { ResidentRegister, type ResidentSearch } from '#journey/community';
+import { Allow, CallerOf, type Caller } from '#platform/access';
+import { Answer } from '../front/answer.js';
+import {
+  presenceRequest,
+  registration,
+  residentAnswer,
+  residentPage,
+  residentView,
+  searchBody,
+  searchQuery,
+} from './community.dto.js';
+
+@ApiTags('residents')
+@ApiBearerAuth()
+@Controller()
+export class ResidentsController {
+  constructor(private readonly register: ResidentRegister) {}
+
+  @Post('residents')
+  @Allow('gridworker', 'marshal', 'scanner', 'organiser', 'admin')
+  @ApiOperation({ summary: 'Register one person; the same request with the same id again answers the same' })
+  @Answer(201, residentAnswer)
+  async add(
+    @Body({ schema: registration }) { id, ...person }: z.output<typeof registration>,
+    @CallerOf() caller: Caller,
+  ): Promise<z.input<typeof residentAnswer>> {
+    return residentView(await this.register.register({ ...person, id: id ?? uuidv7() }, caller.id));
+  }
+
+  @Post('resident-searches')
+  @HttpCode(200)
+  @Allow('gridworker', 'marshal', 'scanner', 'collector', 'organiser', 'admin')
+  @ApiOperation({
+    summary: 'Find residents by ID number, phone or area, masked',
+    description: 'Recommended over GET /residents: numbers in a body do not end up in the logs of proxies.',
+  })
+  @Answer(200, residentPage)
+  searchByBody(@Body({ schema: searchBody }) body: z.output<typeof searchBody>): Promise<z.input<typeof residentPage>> {
+    return this.search(body);
+  }
+
+  @Get('residents')
+  @Allow('gridworker', 'marshal', 'scanner', 'collector', 'organiser', 'admin')
+  @ApiOperation({
+    summary: 'Find residents by ID number, phone or area, masked',
+    description: 'For ID numbers and phones use POST /resident-searches: addresses end up in the logs of proxies.',
+  })
+  @Answer(200, residentPage)
+  searchByQuery(
+    @Query({ schema: searchQuery }) query: z.output<typeof searchQuery>,
+  ): Promise<z.input<typeof residentPage>> {
+    return this.search(query);
+  }
+
+  @Get('residents/:id')
+  @Allow('gridworker', 'marshal', 'scanner', 'collector', 'organiser', 'admin')
+  @ApiOperation({ summary: 'One resident, masked' })
+  @Answer(200, residentAnswer)
+  async one(@Param('id', { schema: z.uuid() }) id: string): Promise<z.input<typeof residentAnswer>> {
+    return residentView(await this.register.find(id));
+  }
+
+  @Put('residents/:id/presence')
+  @HttpCode(200)
+  @Allow('gridworker', 'organiser', 'admin')
+  @ApiOperation({ summary: 'Note that somebody is here, away for now or has moved' })
+  @Answer(200, residentAnswer)
+  async presence(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: presenceRequest }) { presence }: z.output<typeof presenceRequest>,
+    @CallerOf() caller: Caller,
+  ): Promise<z.input<typeof residentAnswer>> {
+    return residentView(await this.register.notePresence(id, presence, caller.id));
+  }
+
+  private async search(search: ResidentSearch): Promise<z.input<typeof residentPage>> {
+    const { residents, next } = await this.register.search(search);
+    return { items: residents.map(residentView), next: next ?? null };
+  }
+}
