@@ -1,7 +1,7 @@
 // Compiles apps/ and libs/ into dist/ when their sources are not the ones dist/ was made from. Imports node: only.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from './refusal.mjs';
 
@@ -17,14 +17,20 @@ export async function ensureBuild(root, { say = console.log, signal } = {}) {
   const wanted = fingerprint(root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('building …');
-  // Files of sources that are gone must not stay behind.
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  // Beside dist/ and then in its place: a start that is killed here, or another one, never sees half a build.
+  const draft = join(root, `.dist-${process.pid}`);
   const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-  const args = [swc, 'apps', 'libs', '-d', 'dist', '--ignore', '**/*.spec.ts', '--quiet'];
-  const { code, output } = await run(process.execPath, args, { cwd: root, signal });
-  signal?.throwIfAborted();
-  if (code !== 0) throw new Refusal(`The sources do not compile:\n${output.trim()}`);
-  writeFileSync(stamp, wanted);
+  const args = [swc, 'apps', 'libs', '-d', draft, '--ignore', '**/*.spec.ts', '--quiet'];
+  try {
+    const { code, output } = await run(process.execPath, args, { cwd: root, signal });
+    signal?.throwIfAborted();
+    if (code !== 0) throw new Refusal(`The sources do not compile:\n${output.trim()}`);
+    writeFileSync(join(draft, STAMP), wanted);
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
+    renameSync(draft, join(root, 'dist'));
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
 }
 
 /** Changes with every byte of a source and with the compiler. */

@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, isFree } from './ports.mjs';
 import { isOpenToEverybody, postgresBinaries, serverUser } from './postgres-binaries.mjs';
-import { isAlive, isRunning, signal } from './processes.mjs';
+import { guardProcess, isAlive, isRunning, signal } from './processes.mjs';
 
 const SUPERUSER = 'postgres';
 const OWNER = 'shihe';
@@ -58,13 +58,13 @@ const throwawaySettings = {
  * @param {boolean} options.durable true: an acknowledged write survives a power cut; false: only for tests
  * @param {number} [options.port] TCP port on 127.0.0.1; default: the last one used, else a free one
  * @param {string} [options.logFile] where the server writes its log; default: `server.log` beside its files
- * @param {boolean} [options.temporary] remove `dataDir` when the server stops, or when this process dies
+ * @param {string} [options.removeAfterwards] folder to remove when the server has stopped, also when this process dies
  * @returns {Promise<{ url: string, adminUrl: string, displayUrl: string, port: number, pid: number,
  *   dataDir: string, stop: () => Promise<void> }>} `url`: owner of the database `shihe`, no superuser; `adminUrl`:
  *   superuser; `displayUrl`: login of the boards, made by db/migrate.mjs
  * @throws {Error} with one line that says what to do
  */
-export async function startEmbeddedPostgres({ dataDir, durable, port, logFile, temporary = false }) {
+export async function startEmbeddedPostgres({ dataDir, durable, port, logFile, removeAfterwards }) {
   const binaries = postgresBinaries();
   const folder = await makeCluster(resolve(dataDir), binaries);
   const credentials = readCredentials(folder);
@@ -78,13 +78,13 @@ export async function startEmbeddedPostgres({ dataDir, durable, port, logFile, t
       throw new Error(`PostgreSQL did not start in ${folder}: ${started.reason} (its log: ${log})`);
     }
   }
-  const guard = stopWhenWeDie(server.pid, temporary ? folder : '');
+  const guard = guardProcess(server.pid, 'INT', removeAfterwards);
   const url = (user, database) =>
     `postgresql://${user}:${credentials[user]}@127.0.0.1:${server.port}/${database}?sslmode=disable`;
   const stop = async () => {
     await stopServer(server.pid);
-    await dismiss(guard);
-    if (temporary) rmSync(folder, { recursive: true, force: true });
+    await guard.dismiss();
+    if (removeAfterwards !== undefined) rmSync(removeAfterwards, { recursive: true, force: true });
   };
   try {
     await makeOwnerAndDatabase(url(SUPERUSER, 'postgres'), credentials);
@@ -269,33 +269,6 @@ async function stopServer(pid) {
     if (waited === 40_000) signal(pid, 'SIGKILL');
     await sleep(50);
   }
-}
-
-/**
- * A small shell that waits on a pipe from us. When this process dies without a word (kill -9), the pipe closes and the
- * shell stops the server, so that no process is left behind.
- */
-function stopWhenWeDie(pid, folderToRemove) {
-  const script = `trap '' INT TERM HUP; read -r word; [ "$word" = done ] && exit 0; kill -INT "$1" 2>/dev/null
-    [ -z "$2" ] && exit 0; while kill -0 "$1" 2>/dev/null; do sleep 0.2; done; rm -rf "$2"`;
-  const guard = spawn('/bin/sh', ['-c', script, 'shihe-guard', String(pid), folderToRemove], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-    cwd: '/',
-  });
-  guard.on('error', () => undefined);
-  guard.stdin.on('error', () => undefined);
-  guard.unref();
-  guard.stdin.unref?.();
-  return guard;
-}
-
-async function dismiss(guard) {
-  if (guard.pid === undefined || guard.exitCode !== null || guard.signalCode !== null) return;
-  guard.ref();
-  const gone = new Promise((done) => guard.once('exit', done));
-  guard.stdin.end('done\n');
-  await gone;
 }
 
 async function rememberedOrFreePort(credentials, attempt) {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /** @param {number} pid @returns {boolean} whether this process runs; one that only waits to be buried does not */
@@ -33,6 +34,38 @@ export function signal(pid, name) {
   } catch {
     // It is gone.
   }
+}
+
+/**
+ * A small shell that waits on a pipe from us. When this process dies without a word (kill -9), the pipe closes and the
+ * shell ends what we started, so that nothing is left behind.
+ *
+ * @param {number} pid process to end
+ * @param {string} how signal, without SIG
+ * @param {string} [folder] to remove when it has ended
+ * @returns {{ dismiss: () => Promise<void> }} to be dismissed when the process was ended in the usual way
+ */
+export function guardProcess(pid, how, folder = '') {
+  const script = `trap '' INT TERM HUP; read -r word; [ "$word" = done ] && exit 0; kill -"$2" "$1" 2>/dev/null
+    [ -z "$3" ] && exit 0; while kill -0 "$1" 2>/dev/null; do sleep 0.2; done; rm -rf "$3"`;
+  const guard = spawn('/bin/sh', ['-c', script, 'shihe-guard', String(pid), how, folder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+    cwd: '/',
+  });
+  guard.on('error', () => undefined);
+  guard.stdin?.on('error', () => undefined);
+  guard.stdin?.unref?.();
+  guard.unref();
+  return {
+    async dismiss() {
+      if (guard.pid === undefined || guard.exitCode !== null || guard.signalCode !== null) return;
+      guard.ref();
+      const gone = new Promise((done) => guard.once('exit', done));
+      guard.stdin.end('done\n');
+      await gone;
+    },
+  };
 }
 
 function isZombie(pid) {

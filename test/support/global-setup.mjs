@@ -1,7 +1,7 @@
 // Before the rooms and the journeys: one PostgreSQL of our own (and one Redis, where there is one to start), with a
 // migrated template database that every spec file clones. Nothing that somebody else made is ever touched.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect as connectTo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../bin/support/embedded-postgres.mjs';
 import { freePort } from '../../bin/support/ports.mjs';
+import { guardProcess } from '../../bin/support/processes.mjs';
 import { migrate } from '../../db/migrate.mjs';
 
 const TEMPLATE = 'shihe_template';
@@ -22,12 +23,14 @@ export default async function globalSetup() {
 
 async function start() {
   const folder = mkdtempSync(join(tmpdir(), 'shihe-test-'));
+  // Root's database server runs as nobody and must be able to walk through.
+  chmodSync(folder, 0o711);
   const servers = globalThis;
   try {
     const postgres = await startEmbeddedPostgres({
       dataDir: join(folder, 'postgresql'),
       durable: false,
-      temporary: true,
+      removeAfterwards: folder,
     });
     servers.shiheTestPostgres = postgres;
     await makeTemplate(postgres);
@@ -82,8 +85,8 @@ async function startRedis(folder) {
     Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]),
     { stdio: 'ignore' },
   );
-  // A last resort, should Jest leave without its teardown.
-  process.once('exit', () => child.kill('SIGKILL'));
+  // Should Jest be killed before its teardown.
+  const guard = guardProcess(child.pid, 'KILL');
   const ended = new Promise((done) => child.once('exit', done));
   await answering(port, child);
   return {
@@ -91,6 +94,7 @@ async function startRedis(folder) {
     async stop() {
       child.kill('SIGTERM');
       await ended;
+      await guard.dismiss();
     },
   };
 }
