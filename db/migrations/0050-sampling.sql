@@ -142,7 +142,7 @@ BEGIN
            coalesce(ad.occasion, 0::smallint) AS occasion, coalesce(ad.purpose, 'screening') AS purpose,
            w.place AS known_place, e.tube_barcode AS earlier_tube, e.sampled_at AS earlier_at,
            t.pool_class = 'household' AS household_tube,
-           coalesce((ro.settings ->> 'toleratedSkewMinutes')::numeric, 5) * 60 AS tolerated_skew,
+           coalesce((ro.settings ->> 'toleratedClockSkewMinutes')::numeric, 5) * 60 AS tolerated_skew,
            CASE
              WHEN w.id IS NOT NULL THEN CASE WHEN w.body_hash = s.hash THEN 'recorded' ELSE 'id-taken' END
              WHEN t.barcode IS NULL THEN 'unknown-tube'

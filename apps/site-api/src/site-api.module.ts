@@ -11,6 +11,7 @@ import { readKeys, VaultModule } from '#platform/vault';
 import { CampaignDoor } from './campaign/campaign.door.js';
 import { CommunityDoor } from './community/community.door.js';
 import { CoverageDoor } from './coverage/coverage.door.js';
+import { AccountsController } from './front/accounts.controller.js';
 import { HealthController } from './front/health.controller.js';
 import { MetricsController } from './front/metrics.controller.js';
 import { ProblemFilter } from './front/problem.filter.js';
@@ -46,7 +47,7 @@ export class SiteApiModule {
         ResultsDoor,
         CoverageDoor,
       ],
-      controllers: [HealthController, MetricsController, SessionsController],
+      controllers: [HealthController, MetricsController, SessionsController, AccountsController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { poolClasses, sealReasons } from '#journey/sampling';
+import { poolClasses } from '#journey/campaign';
+import { sealReasons } from '#journey/sampling';
 
 const moment = z.iso.datetime({ offset: true });
 

@@ -1,14 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { UnknownResident, type SwabAct } from '#journey/sampling';
+import { ResidentCodeDesk, ResidentRegister } from '#journey/community';
+import type { SwabAct } from '#journey/sampling';
 
 type Named = { id: string } | { code: string } | { idNumber: string };
+
+interface Subject {
+  resident: SwabAct['resident'];
+  /** Stands for the person in a fingerprint: never a plain ID number, which could be guessed back from a hash. */
+  key: string;
+}
 
 /** Who stands at the table, by whatever they showed: the id of a ledger row, their resident code, their document. */
 @Injectable()
 export class SwabSubjects {
+  constructor(
+    private readonly codes: ResidentCodeDesk,
+    private readonly residents: ResidentRegister,
+  ) {}
+
   /** @throws when a code is not genuine or a number is no document's; the words say what to do. */
-  async subjectOf(named: Named): Promise<SwabAct['resident']> {
-    if ('id' in named) return named;
-    throw new UnknownResident();
+  async subjectOf(named: Named): Promise<Subject> {
+    if ('id' in named) return { resident: named, key: named.id };
+    if ('code' in named) {
+      const { residentId } = await this.codes.verify(named.code);
+      return { resident: { id: residentId }, key: residentId };
+    }
+    const documentIndex = this.residents.documentIndex(named.idNumber);
+    return { resident: { documentIndex }, key: documentIndex.toString('hex') };
   }
 }

@@ -31,13 +31,14 @@ export class SwabsController {
     @Body({ schema: swabTaking }) body: z.infer<typeof swabTaking>,
     @CallerOf() caller: Caller,
   ): Promise<z.input<typeof recordedSwab>> {
+    const { key, resident } = await this.subjects.subjectOf(body.resident);
     return this.station.swab({
       id: body.id,
       tube,
-      resident: await this.subjects.subjectOf(body.resident),
+      resident,
       scannedAt: new Date(body.scannedAt),
       actorId: caller.id,
-      bodyHash: bodyHash([tube, body.resident, body.scannedAt]),
+      bodyHash: bodyHash([tube, key, body.scannedAt]),
     });
   }
 

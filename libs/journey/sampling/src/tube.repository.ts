@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { PoolClass } from '#journey/campaign';
 import { Database, type Tx } from '#platform/database';
 import type { SealReason } from './seal-rules.js';
-
-export const poolClasses = ['single', 'household', '5', '10', '20'] as const;
-export type PoolClass = (typeof poolClasses)[number];
 
 export interface Tube {
   barcode: string;

@@ -35,3 +35,18 @@ export class WrongCredentials extends DomainError {
     });
   }
 }
+
+export class UsernameTaken extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'username-taken';
+
+  constructor(username: string) {
+    super(
+      {
+        'zh-CN': `用户名 ${username} 已被另一个岗位或姓名使用，请换一个用户名。`,
+        en: `The user name ${username} belongs to an account with another role or name. Choose another one.`,
+      },
+      { username },
+    );
+  }
+}

@@ -22,7 +22,14 @@ export class AccessRepository {
     return row;
   }
 
-  async idsByUsername(usernames: string[]): Promise<Map<string, string>> {
+  all(): Promise<{ id: string; username: string; role: Role; displayName: string }[]> {
+    return this.database.query(
+      `SELECT id, username, role, display_name AS "displayName" FROM access.account
+        WHERE disabled_at IS NULL ORDER BY username`,
+    );
+  }
+
+  async idsByUsername(usernames: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.database.query<{ id: string; username: string }>(
       'SELECT id, username FROM access.account WHERE username = ANY ($1)',
       [usernames],

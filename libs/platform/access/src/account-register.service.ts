@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hash } from '@node-rs/argon2';
 import { uuidv7 } from 'uuidv7';
 import { Transactions } from '#platform/database';
+import { UsernameTaken } from './access.errors.js';
 import { AccessRepository } from './access.repository.js';
 import type { Role } from './caller.js';
 
@@ -11,6 +12,8 @@ export interface NewAccount {
   displayName: string;
   password: string;
 }
+
+export type Account = Omit<NewAccount, 'password'> & { id: string };
 
 /** Who may sign in. */
 @Injectable()
@@ -36,8 +39,25 @@ export class AccountRegister {
     );
   }
 
+  /**
+   * Adds an account; one that is there already with the same role and name is answered and keeps its password.
+   * @throws UsernameTaken when the username belongs to another role or name.
+   */
+  async add(account: NewAccount): Promise<Account> {
+    await this.ensure(account);
+    const found = await this.accounts.accountNamed(account.username.toLowerCase());
+    if (found?.role !== account.role || found.display_name !== account.displayName) {
+      throw new UsernameTaken(account.username);
+    }
+    return { id: found.id, username: found.username, role: found.role, displayName: found.display_name };
+  }
+
   /** Username → account id, for those that exist. */
-  idsByUsername(usernames: string[]): Promise<Map<string, string>> {
+  idsByUsername(usernames: readonly string[]): Promise<Map<string, string>> {
     return this.accounts.idsByUsername(usernames);
+  }
+
+  list(): Promise<Account[]> {
+    return this.accounts.all();
   }
 }

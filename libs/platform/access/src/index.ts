@@ -3,6 +3,6 @@ export { Allow, CallerOf, Public, policyOf, type Policy } from './policy.js';
 export { AccessGuard } from './access.guard.js';
 export { AccessModule } from './access.module.js';
 export { routesWithoutPolicy } from './policy-check.js';
-export { AccountRegister, type NewAccount } from './account-register.service.js';
+export { AccountRegister, type Account, type NewAccount } from './account-register.service.js';
 export { Sessions, type OpenedSession } from './sessions.service.js';
-export { NotAllowed, NotSignedIn, WrongCredentials } from './access.errors.js';
+export { NotAllowed, NotSignedIn, UsernameTaken, WrongCredentials } from './access.errors.js';

@@ -19,6 +19,7 @@ const environment = z.object({
   SHIHE_KEYS_FILE: z.string().min(1).optional(),
   SHIHE_DEMO: flag.default(false),
   SHIHE_DEMO_PASSWORD: z.string().min(8).default('shihe-demo'),
+  SHIHE_DEMO_RESIDENTS: z.coerce.number().int().min(0).max(200_000).default(20_000),
   SHIHE_SESSION_HOURS: z.coerce.number().positive().max(24).default(12),
   SHIHE_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -38,6 +39,7 @@ export class Settings {
     readonly keysFile: string,
     readonly demo: boolean,
     readonly demoPassword: string,
+    readonly demoResidents: number,
     readonly sessionHours: number,
     readonly logLevel: string,
   ) {}
@@ -67,6 +69,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     e.SHIHE_KEYS_FILE ?? join(e.SHIHE_DATA_DIR, 'keys.json'),
     e.SHIHE_DEMO,
     e.SHIHE_DEMO_PASSWORD,
+    e.SHIHE_DEMO_RESIDENTS,
     e.SHIHE_SESSION_HOURS,
     e.SHIHE_LOG_LEVEL,
   );
