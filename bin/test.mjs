@@ -25,11 +25,14 @@ const lanes = [
       needs: ['architecture/laws.cjs'],
     },
     { name: 'types', args: [tool('typescript/bin/tsc'), '--noEmit', '-p', '.'] },
+    { name: 'schema is fresh', args: ['bin/schema.mjs', '--check'], needs: ['db/schema.sql'] },
+    { name: 'contract is fresh', args: ['bin/contract.mjs', '--check'], needs: ['bin/contract.mjs'] },
     { name: 'unused code', args: [tool('knip/bin/knip.js')], needs: knipConfigs },
   ],
 ];
 
 const results = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
 const reasons = [];
 const children = new Set();
 const leaving = new AbortController();
@@ -52,6 +55,7 @@ try {
   results.failed += 1;
 }
 if (leaving.signal.aborted) results.failed += 1;
+for (const failure of failures) console.log(`failed: ${failure}`);
 for (const reason of reasons) console.log(`skipped: ${reason}`);
 console.log(`${results.passed} passed, ${results.failed} failed, ${results.skipped} skipped`);
 process.exitCode = results.failed === 0 ? 0 : 1;
@@ -64,6 +68,7 @@ async function runLane(checks) {
     const { code, output } = await run(check.args, 'pipe');
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     results[code === 0 ? 'passed' : 'failed'] += 1;
+    if (code !== 0) failures.push(check.name);
     console.log(code === 0 ? `✓ ${check.name} (${seconds} s)` : `✗ ${check.name} (${seconds} s)\n${output.trimEnd()}`);
   }
 }
@@ -83,6 +88,7 @@ async function runJest(args) {
 
 function count(report, code) {
   if (report === undefined) {
+    failures.push('Jest ended without a report');
     results.failed += 1;
     return;
   }
@@ -92,10 +98,12 @@ function count(report, code) {
   results.failed += code !== 0 && failed === 0 ? 1 : failed;
   results.skipped += report.numPendingTests + report.numTodoTests;
   const found = (program) => (process.env.PATH ?? '').split(delimiter).some((path) => existsSync(join(path, program)));
-  for (const { name, assertionResults } of report.testResults) {
-    const skipped = assertionResults.filter(({ status }) => status === 'pending' || status === 'todo');
-    if (skipped.length === 0) continue;
+  for (const { name, status, assertionResults } of report.testResults) {
     const file = name.slice(root.length);
+    const fallen = assertionResults.filter((result) => result.status === 'failed');
+    failures.push(...fallen.map(({ fullName }) => `${fullName} (${file})`));
+    if (status === 'failed' && fallen.length === 0) failures.push(`${file} could not be run`);
+    const skipped = assertionResults.filter((result) => result.status === 'pending' || result.status === 'todo');
     reasons.push(...skipped.map(({ fullName }) => `${fullName} (${file})`));
   }
   if (reasons.length > 0 && !found('redis-server')) {

@@ -1,0 +1,1019 @@
+-- Written by npm run schema from db/migrations. Do not edit.
+
+CREATE EXTENSION btree_gist;
+
+CREATE SCHEMA access;
+
+CREATE SCHEMA campaign;
+
+CREATE SCHEMA community;
+
+CREATE SCHEMA jobs;
+
+CREATE SCHEMA journal;
+
+CREATE SCHEMA lab;
+
+CREATE SCHEMA results;
+
+CREATE SCHEMA sampling;
+
+CREATE SCHEMA site;
+
+CREATE SCHEMA transport;
+
+CREATE TABLE access.account (
+  id uuid NOT NULL,
+  username text NOT NULL,
+  role text NOT NULL,
+  display_name text NOT NULL,
+  password_hash text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  disabled_at timestamp with time zone,
+  CONSTRAINT account_pkey PRIMARY KEY (id),
+  CONSTRAINT account_username_key UNIQUE (username),
+  CONSTRAINT account_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'organiser'::text, 'gridworker'::text, 'marshal'::text, 'scanner'::text, 'collector'::text, 'packer'::text, 'courier'::text, 'lab'::text]))),
+  CONSTRAINT account_username_check CHECK ((username = lower(username)))
+);
+
+CREATE TABLE access.session (
+  token_hash bytea NOT NULL,
+  account_id uuid,
+  resident_id uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT session_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  CONSTRAINT session_check CHECK ((num_nonnulls(account_id, resident_id) = 1))
+);
+
+CREATE TABLE campaign.exemption (
+  id uuid NOT NULL,
+  round_id uuid NOT NULL,
+  resident_id uuid NOT NULL,
+  reason text NOT NULL,
+  note text,
+  granted_by uuid NOT NULL,
+  granted_at timestamp with time zone NOT NULL DEFAULT now(),
+  body_hash bytea,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  CONSTRAINT exemption_pkey PRIMARY KEY (id),
+  CONSTRAINT exemption_resident_id_fkey FOREIGN KEY (resident_id) REFERENCES community.resident(id),
+  CONSTRAINT exemption_round_id_fkey FOREIGN KEY (round_id) REFERENCES campaign.round(id)
+);
+CREATE UNIQUE INDEX exemption_current ON campaign.exemption USING btree (round_id, resident_id) WHERE (revoked_at IS NULL);
+CREATE INDEX exemption_round ON campaign.exemption USING btree (round_id, id);
+
+CREATE TABLE campaign.pool_class (
+  round_id uuid NOT NULL,
+  pool_class text NOT NULL,
+  capacity smallint NOT NULL,
+  CONSTRAINT pool_class_pkey PRIMARY KEY (round_id, pool_class),
+  CONSTRAINT pool_class_round_id_fkey FOREIGN KEY (round_id) REFERENCES campaign.round(id),
+  CONSTRAINT pool_class_capacity_check CHECK (((capacity >= 1) AND (capacity <= 50))),
+  CONSTRAINT pool_class_check CHECK (((pool_class <> 'single'::text) OR (capacity = 1))),
+  CONSTRAINT pool_class_pool_class_check CHECK ((pool_class = ANY (ARRAY['single'::text, 'household'::text, '5'::text, '10'::text, '20'::text])))
+);
+
+CREATE TABLE campaign.pool_rule (
+  round_id uuid NOT NULL,
+  category text NOT NULL,
+  pool_class text NOT NULL,
+  CONSTRAINT pool_rule_pkey PRIMARY KEY (round_id, category),
+  CONSTRAINT pool_rule_round_id_pool_class_fkey FOREIGN KEY (round_id, pool_class) REFERENCES campaign.pool_class(round_id, pool_class)
+);
+
+CREATE TABLE campaign.round (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  state text NOT NULL DEFAULT 'draft'::text,
+  starts_at timestamp with time zone NOT NULL,
+  deadline timestamp with time zone NOT NULL,
+  default_pool_class text NOT NULL,
+  settings jsonb NOT NULL,
+  body_hash bytea NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  opened_at timestamp with time zone,
+  closing_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  CONSTRAINT round_pkey PRIMARY KEY (id),
+  CONSTRAINT round_default_pool_class FOREIGN KEY (id, default_pool_class) REFERENCES campaign.pool_class(round_id, pool_class) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT round_check CHECK ((deadline > starts_at)),
+  CONSTRAINT round_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closing'::text, 'closed'::text])))
+);
+
+CREATE TABLE campaign.round_area (
+  round_id uuid NOT NULL,
+  area_code text NOT NULL,
+  CONSTRAINT round_area_pkey PRIMARY KEY (round_id, area_code),
+  CONSTRAINT round_area_area_code_fkey FOREIGN KEY (area_code) REFERENCES community.area(code),
+  CONSTRAINT round_area_round_id_fkey FOREIGN KEY (round_id) REFERENCES campaign.round(id)
+);
+
+CREATE TABLE community.area (
+  code text NOT NULL,
+  parent_code text,
+  level text NOT NULL,
+  name text NOT NULL,
+  lineage text[] NOT NULL,
+  CONSTRAINT area_pkey PRIMARY KEY (code),
+  CONSTRAINT area_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES community.area(code),
+  CONSTRAINT area_check CHECK ((lineage[cardinality(lineage)] = code)),
+  CONSTRAINT area_level_check CHECK ((level = ANY (ARRAY['city'::text, 'district'::text, 'street'::text, 'community'::text, 'grid'::text, 'building'::text])))
+);
+CREATE INDEX area_lineage ON community.area USING gin (lineage);
+CREATE INDEX area_parent ON community.area USING btree (parent_code);
+
+CREATE TABLE community.household (
+  id uuid NOT NULL,
+  area_code text NOT NULL,
+  door text NOT NULL,
+  CONSTRAINT household_pkey PRIMARY KEY (id),
+  CONSTRAINT household_area_code_door_key UNIQUE (area_code, door),
+  CONSTRAINT household_area_code_fkey FOREIGN KEY (area_code) REFERENCES community.area(code)
+);
+
+CREATE TABLE community.ledger_import (
+  id uuid NOT NULL,
+  state text NOT NULL,
+  format jsonb NOT NULL,
+  sha256 bytea NOT NULL,
+  bytes bigint NOT NULL,
+  read integer NOT NULL DEFAULT 0,
+  added integer NOT NULL DEFAULT 0,
+  changed integer NOT NULL DEFAULT 0,
+  unchanged integer NOT NULL DEFAULT 0,
+  refused integer NOT NULL DEFAULT 0,
+  duplicates integer NOT NULL DEFAULT 0,
+  row_errors integer NOT NULL DEFAULT 0,
+  ignored_columns text[] NOT NULL DEFAULT '{}'::text[],
+  refusal jsonb,
+  file_key_sealed bytea,
+  last_line integer NOT NULL DEFAULT 0,
+  claimed_by uuid,
+  claimed_until timestamp with time zone,
+  imported_by uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  finished_at timestamp with time zone,
+  CONSTRAINT ledger_import_pkey PRIMARY KEY (id),
+  CONSTRAINT ledger_import_check CHECK ((read = ((((added + changed) + unchanged) + refused) + duplicates))),
+  CONSTRAINT ledger_import_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'done'::text, 'refused'::text])))
+);
+CREATE INDEX ledger_import_unfinished ON community.ledger_import USING btree (created_at) WHERE (state = ANY (ARRAY['waiting'::text, 'reading'::text]));
+
+CREATE TABLE community.ledger_import_error (
+  import_id uuid NOT NULL,
+  line integer NOT NULL,
+  field text NOT NULL,
+  code text NOT NULL,
+  message jsonb NOT NULL,
+  CONSTRAINT ledger_import_error_pkey PRIMARY KEY (import_id, line, field),
+  CONSTRAINT ledger_import_error_import_id_fkey FOREIGN KEY (import_id) REFERENCES community.ledger_import(id)
+);
+
+CREATE TABLE community.resident (
+  id uuid NOT NULL,
+  area_code text NOT NULL,
+  household_id uuid NOT NULL,
+  masked_name text NOT NULL,
+  name_sealed bytea NOT NULL,
+  document_kind text NOT NULL,
+  document_index bytea NOT NULL,
+  document_masked text NOT NULL,
+  document_sealed bytea NOT NULL,
+  phone_index bytea,
+  phone_masked text,
+  phone_sealed bytea,
+  birth_year smallint,
+  sex text NOT NULL DEFAULT 'unknown'::text,
+  category text NOT NULL DEFAULT 'resident'::text,
+  categories text[] NOT NULL DEFAULT '{}'::text[],
+  lane text NOT NULL DEFAULT 'general'::text,
+  home_visit boolean NOT NULL DEFAULT false,
+  single_only boolean NOT NULL DEFAULT false,
+  guardian_id uuid,
+  guardian_index bytea,
+  presence text NOT NULL DEFAULT 'present'::text,
+  row_hash bytea,
+  body_hash bytea,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT resident_pkey PRIMARY KEY (id),
+  CONSTRAINT resident_document_index_key UNIQUE (document_index),
+  CONSTRAINT resident_area_code_fkey FOREIGN KEY (area_code) REFERENCES community.area(code),
+  CONSTRAINT resident_guardian_id_fkey FOREIGN KEY (guardian_id) REFERENCES community.resident(id),
+  CONSTRAINT resident_household_id_fkey FOREIGN KEY (household_id) REFERENCES community.household(id),
+  CONSTRAINT resident_lane_check CHECK ((lane = ANY (ARRAY['general'::text, 'green'::text, 'single'::text]))),
+  CONSTRAINT resident_presence_check CHECK ((presence = ANY (ARRAY['present'::text, 'away'::text, 'moved'::text]))),
+  CONSTRAINT resident_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'unknown'::text])))
+);
+CREATE INDEX resident_area ON community.resident USING btree (area_code, id);
+CREATE INDEX resident_guardian_awaited ON community.resident USING btree (guardian_index) WHERE ((guardian_id IS NULL) AND (guardian_index IS NOT NULL));
+CREATE INDEX resident_household ON community.resident USING btree (household_id);
+CREATE INDEX resident_phone ON community.resident USING btree (phone_index) WHERE (phone_index IS NOT NULL);
+
+CREATE TABLE community.resident_code (
+  ref text NOT NULL,
+  resident_id uuid NOT NULL,
+  issued_by uuid,
+  issued_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  CONSTRAINT resident_code_pkey PRIMARY KEY (ref),
+  CONSTRAINT resident_code_resident_id_fkey FOREIGN KEY (resident_id) REFERENCES community.resident(id)
+);
+CREATE INDEX resident_code_resident ON community.resident_code USING btree (resident_id);
+
+CREATE TABLE jobs.canary (
+  runner text NOT NULL,
+  sung_at timestamp with time zone NOT NULL,
+  CONSTRAINT canary_pkey PRIMARY KEY (runner)
+);
+
+CREATE TABLE jobs.errand (
+  entry_id uuid NOT NULL,
+  job text NOT NULL,
+  payload jsonb NOT NULL,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  attempts integer NOT NULL DEFAULT 0,
+  recorded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  enqueued_at timestamp with time zone,
+  done_at timestamp with time zone,
+  last_error text,
+  CONSTRAINT errand_pkey PRIMARY KEY (entry_id, job),
+  CONSTRAINT errand_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'enqueued'::text, 'done'::text, 'dead'::text])))
+);
+CREATE INDEX errand_dead ON jobs.errand USING btree (recorded_at) WHERE (state = 'dead'::text);
+CREATE INDEX errand_enqueued ON jobs.errand USING btree (enqueued_at) WHERE (state = 'enqueued'::text);
+CREATE INDEX errand_waiting ON jobs.errand USING btree (recorded_at) WHERE (state = 'waiting'::text);
+
+CREATE TABLE jobs.schedule (
+  name text NOT NULL,
+  every_seconds integer NOT NULL,
+  next_at timestamp with time zone NOT NULL DEFAULT now(),
+  last_run_at timestamp with time zone,
+  last_error text,
+  CONSTRAINT schedule_pkey PRIMARY KEY (name),
+  CONSTRAINT schedule_every_seconds_check CHECK ((every_seconds > 0))
+);
+
+CREATE TABLE journal.entry (
+  recorded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  topic text NOT NULL,
+  actor_id uuid,
+  site_id uuid,
+  subject text NOT NULL,
+  payload jsonb NOT NULL,
+  CONSTRAINT entry_pkey PRIMARY KEY (recorded_at, id)
+) PARTITION BY RANGE (recorded_at);
+CREATE INDEX entry_subject ON ONLY journal.entry USING btree (subject, recorded_at);
+
+CREATE TABLE lab.lab (
+  code text NOT NULL,
+  name text NOT NULL,
+  added_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT lab_pkey PRIMARY KEY (code)
+);
+
+CREATE TABLE lab.receipt (
+  id uuid NOT NULL,
+  lab_code text NOT NULL,
+  box_code text NOT NULL,
+  accepted integer NOT NULL,
+  rejected integer NOT NULL,
+  missing integer NOT NULL,
+  surplus integer NOT NULL,
+  received_by uuid NOT NULL,
+  received_at timestamp with time zone NOT NULL DEFAULT now(),
+  body_hash bytea NOT NULL,
+  CONSTRAINT receipt_pkey PRIMARY KEY (id),
+  CONSTRAINT receipt_box_code_key UNIQUE (box_code),
+  CONSTRAINT receipt_box_code_fkey FOREIGN KEY (box_code) REFERENCES transport.box(code),
+  CONSTRAINT receipt_lab_code_fkey FOREIGN KEY (lab_code) REFERENCES lab.lab(code),
+  CONSTRAINT receipt_received_by_fkey FOREIGN KEY (received_by) REFERENCES access.account(id)
+);
+
+CREATE TABLE lab.receipt_difference (
+  receipt_id uuid NOT NULL,
+  barcode text NOT NULL,
+  kind text NOT NULL,
+  cause text NOT NULL,
+  taken_in boolean NOT NULL,
+  CONSTRAINT receipt_difference_pkey PRIMARY KEY (receipt_id, barcode),
+  CONSTRAINT receipt_difference_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES lab.receipt(id),
+  CONSTRAINT receipt_difference_cause_check CHECK ((cause = ANY (ARRAY['not-in-box'::text, 'of-another-box'::text, 'never-boxed'::text, 'unknown-tube'::text, 'not-sealed'::text, 'at-another-lab'::text, 'already-received'::text, 'declared-lost'::text]))),
+  CONSTRAINT receipt_difference_kind_check CHECK ((kind = ANY (ARRAY['missing'::text, 'surplus'::text])))
+);
+
+CREATE TABLE lab.report (
+  id uuid NOT NULL,
+  lab_code text NOT NULL,
+  sha256 bytea NOT NULL,
+  content_type text NOT NULL,
+  file_name text,
+  bytes integer NOT NULL,
+  state text NOT NULL,
+  rows integer NOT NULL DEFAULT 0,
+  current_rows integer NOT NULL DEFAULT 0,
+  repeated_rows integer NOT NULL DEFAULT 0,
+  held_rows integer NOT NULL DEFAULT 0,
+  error_count integer NOT NULL DEFAULT 0,
+  row_errors jsonb NOT NULL DEFAULT '[]'::jsonb,
+  uploaded_by uuid NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL DEFAULT now(),
+  applied_at timestamp with time zone,
+  CONSTRAINT report_pkey PRIMARY KEY (id),
+  CONSTRAINT report_id_lab_code_key UNIQUE (id, lab_code),
+  CONSTRAINT report_lab_code_sha256_key UNIQUE (lab_code, sha256),
+  CONSTRAINT report_lab_code_fkey FOREIGN KEY (lab_code) REFERENCES lab.lab(code),
+  CONSTRAINT report_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES access.account(id),
+  CONSTRAINT report_check CHECK (((state = 'applied'::text) = (applied_at IS NOT NULL))),
+  CONSTRAINT report_check1 CHECK (((state <> 'applied'::text) OR (rows = ((current_rows + repeated_rows) + held_rows)))),
+  CONSTRAINT report_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'refused'::text, 'applied'::text])))
+);
+
+CREATE TABLE lab.report_row (
+  report_id uuid NOT NULL,
+  line integer NOT NULL,
+  barcode text NOT NULL,
+  outcome text NOT NULL,
+  tested_at timestamp with time zone NOT NULL,
+  ct jsonb,
+  note text,
+  verdict text NOT NULL,
+  CONSTRAINT report_row_pkey PRIMARY KEY (report_id, line),
+  CONSTRAINT report_row_report_id_barcode_key UNIQUE (report_id, barcode),
+  CONSTRAINT report_row_barcode_fkey FOREIGN KEY (barcode) REFERENCES lab.tube(barcode),
+  CONSTRAINT report_row_report_id_fkey FOREIGN KEY (report_id) REFERENCES lab.report(id),
+  CONSTRAINT report_row_line_check CHECK ((line > 0)),
+  CONSTRAINT report_row_outcome_check CHECK ((outcome = ANY (ARRAY['negative'::text, 'positive'::text, 'inconclusive'::text, 'invalid'::text]))),
+  CONSTRAINT report_row_verdict_check CHECK ((verdict = ANY (ARRAY['current'::text, 'repeated'::text, 'held'::text])))
+);
+
+CREATE TABLE lab.staff (
+  account_id uuid NOT NULL,
+  lab_code text NOT NULL,
+  CONSTRAINT staff_pkey PRIMARY KEY (account_id),
+  CONSTRAINT staff_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  CONSTRAINT staff_lab_code_fkey FOREIGN KEY (lab_code) REFERENCES lab.lab(code)
+);
+
+CREATE TABLE lab.tube (
+  barcode text NOT NULL,
+  lab_code text NOT NULL,
+  receipt_id uuid NOT NULL,
+  box_code text,
+  accepted boolean NOT NULL,
+  reject_reason text,
+  received_at timestamp with time zone NOT NULL,
+  CONSTRAINT tube_pkey PRIMARY KEY (barcode),
+  CONSTRAINT tube_barcode_lab_code_accepted_key UNIQUE (barcode, lab_code, accepted),
+  CONSTRAINT tube_barcode_fkey FOREIGN KEY (barcode) REFERENCES sampling.tube(barcode),
+  CONSTRAINT tube_box_code_fkey FOREIGN KEY (box_code) REFERENCES transport.box(code),
+  CONSTRAINT tube_lab_code_fkey FOREIGN KEY (lab_code) REFERENCES lab.lab(code),
+  CONSTRAINT tube_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES lab.receipt(id),
+  CONSTRAINT tube_check CHECK ((accepted = (reject_reason IS NULL)))
+);
+CREATE INDEX tube_receipt ON lab.tube USING btree (receipt_id);
+
+CREATE TABLE lab.tube_outcome (
+  barcode text NOT NULL,
+  version smallint NOT NULL,
+  lab_code text NOT NULL,
+  accepted boolean NOT NULL DEFAULT true,
+  outcome text NOT NULL,
+  tested_at timestamp with time zone NOT NULL,
+  report_id uuid NOT NULL,
+  state text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  CONSTRAINT tube_outcome_pkey PRIMARY KEY (barcode, version),
+  CONSTRAINT tube_outcome_barcode_lab_code_accepted_fkey FOREIGN KEY (barcode, lab_code, accepted) REFERENCES lab.tube(barcode, lab_code, accepted),
+  CONSTRAINT tube_outcome_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id),
+  CONSTRAINT tube_outcome_report_id_lab_code_fkey FOREIGN KEY (report_id, lab_code) REFERENCES lab.report(id, lab_code),
+  CONSTRAINT tube_outcome_accepted_check CHECK (accepted),
+  CONSTRAINT tube_outcome_check CHECK (((state <> 'dismissed'::text) OR (decided_by IS NOT NULL))),
+  CONSTRAINT tube_outcome_check1 CHECK (((state <> 'held'::text) OR (decided_by IS NULL))),
+  CONSTRAINT tube_outcome_outcome_check CHECK ((outcome = ANY (ARRAY['negative'::text, 'positive'::text, 'inconclusive'::text, 'invalid'::text]))),
+  CONSTRAINT tube_outcome_state_check CHECK ((state = ANY (ARRAY['current'::text, 'superseded'::text, 'held'::text, 'dismissed'::text]))),
+  CONSTRAINT tube_outcome_version_check CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX tube_outcome_current ON lab.tube_outcome USING btree (barcode) WHERE (state = 'current'::text);
+CREATE INDEX tube_outcome_held ON lab.tube_outcome USING btree (recorded_at, barcode, version) WHERE (state = 'held'::text);
+CREATE INDEX tube_outcome_report ON lab.tube_outcome USING btree (report_id);
+
+CREATE TABLE results.answer (
+  round_id uuid NOT NULL,
+  resident_id uuid NOT NULL,
+  version integer NOT NULL,
+  status text NOT NULL,
+  cause text NOT NULL,
+  basis text NOT NULL,
+  tube_barcode text,
+  swab_id uuid,
+  occasion smallint,
+  sampled_at timestamp with time zone,
+  tested_at timestamp with time zone,
+  published_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  current boolean NOT NULL DEFAULT true,
+  reason text,
+  author_id uuid,
+  approved_by uuid,
+  body_hash bytea,
+  CONSTRAINT answer_pkey PRIMARY KEY (round_id, resident_id, version),
+  CONSTRAINT answer_cause_check CHECK ((cause = ANY (ARRAY['negative'::text, 'positive'::text, 'inconclusive'::text, 'invalid'::text, 'rejected'::text, 'lost'::text, 'amendment'::text]))),
+  CONSTRAINT answer_check CHECK (((cause = 'amendment'::text) = (author_id IS NOT NULL))),
+  CONSTRAINT answer_check1 CHECK (((cause = 'amendment'::text) = (approved_by IS NOT NULL))),
+  CONSTRAINT answer_check2 CHECK (((cause = 'amendment'::text) = (reason IS NOT NULL))),
+  CONSTRAINT answer_check3 CHECK (((cause = 'amendment'::text) OR ((swab_id IS NOT NULL) AND (sampled_at IS NOT NULL)))),
+  CONSTRAINT answer_check4 CHECK (((cause = 'amendment'::text) OR (status <> 'negative'::text) OR (cause = 'negative'::text))),
+  CONSTRAINT answer_check5 CHECK (((cause = 'amendment'::text) OR (status <> 'positive'::text) OR (cause = 'positive'::text))),
+  CONSTRAINT answer_second_person CHECK ((approved_by <> author_id)),
+  CONSTRAINT answer_status_check CHECK ((status = ANY (ARRAY['negative'::text, 'positive'::text, 'under-review'::text, 'resample'::text]))),
+  CONSTRAINT answer_version_check CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX answer_current ON results.answer USING btree (round_id, resident_id) WHERE current;
+CREATE INDEX answer_current_status ON results.answer USING btree (round_id, status) WHERE current;
+CREATE INDEX answer_tube ON results.answer USING btree (tube_barcode) WHERE current;
+
+CREATE TABLE results.dossier (
+  round_id uuid NOT NULL,
+  resident_id uuid NOT NULL,
+  CONSTRAINT dossier_pkey PRIMARY KEY (round_id, resident_id)
+);
+
+CREATE TABLE results.notice (
+  round_id uuid NOT NULL,
+  resident_id uuid NOT NULL,
+  version integer NOT NULL,
+  channel text NOT NULL,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  claimed_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  CONSTRAINT notice_pkey PRIMARY KEY (round_id, resident_id, version, channel),
+  CONSTRAINT notice_round_id_resident_id_version_fkey FOREIGN KEY (round_id, resident_id, version) REFERENCES results.answer(round_id, resident_id, version),
+  CONSTRAINT notice_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'unknown'::text])))
+);
+CREATE INDEX notice_sending ON results.notice USING btree (claimed_at) WHERE (state = 'sending'::text);
+CREATE INDEX notice_waiting ON results.notice USING btree (created_at) WHERE (state = 'waiting'::text);
+
+CREATE TABLE results.recall_order (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  round_id uuid NOT NULL,
+  resident_id uuid NOT NULL,
+  kind text NOT NULL,
+  cause text NOT NULL,
+  cause_barcode text NOT NULL,
+  cause_version integer NOT NULL,
+  cause_occasion smallint NOT NULL,
+  occasion smallint,
+  state text NOT NULL DEFAULT 'open'::text,
+  deadline timestamp with time zone NOT NULL,
+  assignee_id uuid,
+  assigned_by uuid,
+  assigned_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  closed_at timestamp with time zone,
+  CONSTRAINT recall_order_pkey PRIMARY KEY (id),
+  CONSTRAINT recall_order_once UNIQUE (round_id, resident_id, cause_barcode, kind),
+  CONSTRAINT recall_order_cause_check CHECK ((cause = ANY (ARRAY['positive'::text, 'inconclusive'::text, 'invalid'::text, 'rejected'::text, 'lost'::text]))),
+  CONSTRAINT recall_order_check CHECK (((state = 'open'::text) = (closed_at IS NULL))),
+  CONSTRAINT recall_order_kind_check CHECK ((kind = ANY (ARRAY['retest'::text, 'resample'::text]))),
+  CONSTRAINT recall_order_state_check CHECK ((state = ANY (ARRAY['open'::text, 'cleared'::text, 'confirmed'::text, 'repeated'::text, 'cancelled'::text])))
+);
+CREATE INDEX recall_order_list ON results.recall_order USING btree (round_id, deadline, id);
+CREATE UNIQUE INDEX recall_order_open ON results.recall_order USING btree (round_id, resident_id) WHERE (state = 'open'::text);
+
+CREATE TABLE sampling.admission (
+  round_id uuid NOT NULL,
+  resident_id uuid NOT NULL,
+  occasion smallint NOT NULL,
+  purpose text NOT NULL,
+  admitted_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT admission_pkey PRIMARY KEY (round_id, resident_id),
+  CONSTRAINT admission_occasion_check CHECK ((occasion > 0)),
+  CONSTRAINT admission_purpose_check CHECK ((purpose = ANY (ARRAY['screening'::text, 'retest'::text, 'resample'::text])))
+);
+
+CREATE TABLE sampling.attendance (
+  round_id uuid NOT NULL,
+  resident_id uuid NOT NULL,
+  occasion smallint NOT NULL,
+  purpose text NOT NULL,
+  swab_id uuid NOT NULL,
+  tube_barcode text NOT NULL,
+  sampled_at timestamp with time zone NOT NULL,
+  voided_at timestamp with time zone,
+  CONSTRAINT attendance_pkey PRIMARY KEY (resident_id, round_id, occasion)
+) PARTITION BY LIST (round_id);
+
+CREATE TABLE sampling.swab (
+  round_id uuid NOT NULL,
+  id uuid NOT NULL,
+  tube_barcode text NOT NULL,
+  place smallint NOT NULL,
+  resident_id uuid NOT NULL,
+  occasion smallint NOT NULL,
+  purpose text NOT NULL,
+  actor_id uuid NOT NULL,
+  scanned_at timestamp with time zone NOT NULL,
+  sampled_at timestamp with time zone NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  body_hash bytea NOT NULL,
+  voided_at timestamp with time zone,
+  voided_by uuid,
+  void_reason text,
+  CONSTRAINT swab_pkey PRIMARY KEY (id, round_id),
+  CONSTRAINT swab_tube_barcode_place_round_id_key UNIQUE (tube_barcode, place, round_id),
+  CONSTRAINT swab_tube_barcode_fkey FOREIGN KEY (tube_barcode) REFERENCES sampling.tube(barcode),
+  CONSTRAINT swab_place_check CHECK ((place > 0)),
+  CONSTRAINT swab_purpose_check CHECK ((purpose = ANY (ARRAY['screening'::text, 'retest'::text, 'resample'::text])))
+) PARTITION BY LIST (round_id);
+
+CREATE TABLE sampling.tube (
+  barcode text NOT NULL,
+  round_id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  station_id uuid NOT NULL,
+  shift_id uuid NOT NULL,
+  pool_class text NOT NULL,
+  capacity smallint NOT NULL,
+  filled smallint NOT NULL DEFAULT 0,
+  household_id uuid,
+  state text NOT NULL DEFAULT 'open'::text,
+  opened_by uuid NOT NULL,
+  opened_at timestamp with time zone NOT NULL DEFAULT now(),
+  first_swab_at timestamp with time zone,
+  sealed_by uuid,
+  sealed_at timestamp with time zone,
+  counted_swabs smallint,
+  seal_reason text,
+  seal_note text,
+  body_hash bytea NOT NULL,
+  seal_hash bytea,
+  CONSTRAINT tube_pkey PRIMARY KEY (barcode),
+  CONSTRAINT tube_round_id_pool_class_fkey FOREIGN KEY (round_id, pool_class) REFERENCES campaign.pool_class(round_id, pool_class),
+  CONSTRAINT tube_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES site.shift(id),
+  CONSTRAINT tube_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id),
+  CONSTRAINT tube_station_id_fkey FOREIGN KEY (station_id) REFERENCES site.station(id),
+  CONSTRAINT tube_check CHECK (((filled >= 0) AND (filled <= capacity))),
+  CONSTRAINT tube_check1 CHECK (((state = 'sealed'::text) = (sealed_at IS NOT NULL))),
+  CONSTRAINT tube_state_check CHECK ((state = ANY (ARRAY['open'::text, 'sealed'::text])))
+) WITH (fillfactor=60);
+CREATE INDEX tube_round_site ON sampling.tube USING btree (round_id, site_id);
+
+CREATE TABLE site.duty (
+  shift_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  during tstzrange NOT NULL,
+  CONSTRAINT duty_pkey PRIMARY KEY (shift_id, person_id),
+  CONSTRAINT duty_person_free EXCLUDE USING gist (person_id WITH =, during WITH &&),
+  CONSTRAINT duty_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.account(id),
+  CONSTRAINT duty_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES site.shift(id)
+);
+
+CREATE TABLE site.lane (
+  site_id uuid NOT NULL,
+  lane text NOT NULL,
+  prefix text NOT NULL,
+  CONSTRAINT lane_pkey PRIMARY KEY (site_id, lane),
+  CONSTRAINT lane_site_id_prefix_key UNIQUE (site_id, prefix),
+  CONSTRAINT lane_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id),
+  CONSTRAINT lane_lane_check CHECK ((lane = ANY (ARRAY['general'::text, 'green'::text, 'single'::text]))),
+  CONSTRAINT lane_prefix_check CHECK ((prefix ~ '^[A-Z]$'::text))
+);
+
+CREATE TABLE site.session (
+  id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  kind text NOT NULL,
+  opens_at timestamp with time zone NOT NULL,
+  closes_at timestamp with time zone NOT NULL,
+  last_entry_at timestamp with time zone NOT NULL,
+  body_hash bytea,
+  CONSTRAINT session_pkey PRIMARY KEY (id),
+  CONSTRAINT session_apart EXCLUDE USING gist (site_id WITH =, tstzrange(opens_at, closes_at) WITH &&),
+  CONSTRAINT session_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id),
+  CONSTRAINT session_check CHECK (((opens_at < last_entry_at) AND (last_entry_at <= closes_at))),
+  CONSTRAINT session_kind_check CHECK ((kind = ANY (ARRAY['day'::text, 'night'::text])))
+);
+
+CREATE TABLE site.shift (
+  id uuid NOT NULL,
+  station_id uuid NOT NULL,
+  scanner_id uuid NOT NULL,
+  collector_id uuid NOT NULL,
+  during tstzrange NOT NULL,
+  body_hash bytea NOT NULL,
+  CONSTRAINT shift_pkey PRIMARY KEY (id),
+  CONSTRAINT shift_station_free EXCLUDE USING gist (station_id WITH =, during WITH &&),
+  CONSTRAINT shift_collector_id_fkey FOREIGN KEY (collector_id) REFERENCES access.account(id),
+  CONSTRAINT shift_scanner_id_fkey FOREIGN KEY (scanner_id) REFERENCES access.account(id),
+  CONSTRAINT shift_station_id_fkey FOREIGN KEY (station_id) REFERENCES site.station(id),
+  CONSTRAINT shift_check CHECK ((scanner_id <> collector_id)),
+  CONSTRAINT shift_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during))))
+);
+
+CREATE TABLE site.site (
+  id uuid NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  area_code text NOT NULL,
+  address text NOT NULL,
+  kind text NOT NULL DEFAULT 'fixed'::text,
+  serves text,
+  state text NOT NULL DEFAULT 'open'::text,
+  pause_reason text,
+  time_zone text NOT NULL DEFAULT 'Asia/Shanghai'::text,
+  day_starts time without time zone NOT NULL DEFAULT '04:00:00'::time without time zone,
+  busy_after_minutes smallint NOT NULL DEFAULT 25,
+  crowded_after_minutes smallint NOT NULL DEFAULT 50,
+  settings jsonb NOT NULL DEFAULT '{}'::jsonb,
+  version integer NOT NULL DEFAULT 1,
+  body_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT site_pkey PRIMARY KEY (id),
+  CONSTRAINT site_code_key UNIQUE (code),
+  CONSTRAINT site_area_code_fkey FOREIGN KEY (area_code) REFERENCES community.area(code),
+  CONSTRAINT site_check CHECK ((crowded_after_minutes > busy_after_minutes)),
+  CONSTRAINT site_kind_check CHECK ((kind = ANY (ARRAY['fixed'::text, 'mobile'::text, 'home-visits'::text]))),
+  CONSTRAINT site_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paused'::text, 'closed'::text])))
+);
+
+CREATE TABLE site.station (
+  id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  number smallint NOT NULL,
+  lane text NOT NULL,
+  body_hash bytea NOT NULL,
+  closed_at timestamp with time zone,
+  CONSTRAINT station_pkey PRIMARY KEY (id),
+  CONSTRAINT station_number UNIQUE (site_id, number),
+  CONSTRAINT station_site_id_lane_fkey FOREIGN KEY (site_id, lane) REFERENCES site.lane(site_id, lane),
+  CONSTRAINT station_number_check CHECK (((number >= 1) AND (number <= 999)))
+);
+
+CREATE TABLE transport.alarm (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  kind text NOT NULL,
+  subject text NOT NULL,
+  site_id uuid NOT NULL,
+  round_id uuid NOT NULL,
+  since timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  raised_at timestamp with time zone NOT NULL DEFAULT now(),
+  cleared_at timestamp with time zone,
+  CONSTRAINT alarm_pkey PRIMARY KEY (id),
+  CONSTRAINT alarm_round_id_fkey FOREIGN KEY (round_id) REFERENCES campaign.round(id),
+  CONSTRAINT alarm_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id),
+  CONSTRAINT alarm_kind_check CHECK ((kind = ANY (ARRAY['open-tube'::text, 'unboxed'::text, 'undispatched'::text, 'unreceived'::text, 'hub-dwell'::text])))
+);
+CREATE UNIQUE INDEX alarm_current ON transport.alarm USING btree (kind, subject) WHERE (cleared_at IS NULL);
+CREATE INDEX alarm_site ON transport.alarm USING btree (site_id, raised_at) WHERE (cleared_at IS NULL);
+
+CREATE TABLE transport.box (
+  code text NOT NULL,
+  site_id uuid NOT NULL,
+  lab_code text,
+  state text NOT NULL DEFAULT 'open'::text,
+  opened_by uuid NOT NULL,
+  opened_at timestamp with time zone NOT NULL DEFAULT now(),
+  sealed_by uuid,
+  sealed_at timestamp with time zone,
+  counted_tubes integer,
+  leg smallint NOT NULL DEFAULT 0,
+  holder_id uuid,
+  hub_code text,
+  received_at timestamp with time zone,
+  body_hash bytea NOT NULL,
+  CONSTRAINT box_pkey PRIMARY KEY (code),
+  CONSTRAINT box_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES access.account(id),
+  CONSTRAINT box_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.account(id),
+  CONSTRAINT box_sealed_by_fkey FOREIGN KEY (sealed_by) REFERENCES access.account(id),
+  CONSTRAINT box_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id),
+  CONSTRAINT box_check CHECK (((state = 'open'::text) = (sealed_at IS NULL))),
+  CONSTRAINT box_check1 CHECK (((state = 'at-hub'::text) = (hub_code IS NOT NULL))),
+  CONSTRAINT box_check2 CHECK (((state = 'received'::text) = (received_at IS NOT NULL))),
+  CONSTRAINT box_check3 CHECK (((state <> 'received'::text) OR (lab_code IS NOT NULL))),
+  CONSTRAINT box_state_check CHECK ((state = ANY (ARRAY['open'::text, 'sealed'::text, 'dispatched'::text, 'at-hub'::text, 'received'::text])))
+);
+CREATE INDEX box_site_state ON transport.box USING btree (site_id, state);
+
+CREATE TABLE transport.box_tube (
+  barcode text NOT NULL,
+  box_code text NOT NULL,
+  packed_by uuid NOT NULL,
+  packed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT box_tube_pkey PRIMARY KEY (barcode),
+  CONSTRAINT box_tube_barcode_fkey FOREIGN KEY (barcode) REFERENCES sampling.tube(barcode),
+  CONSTRAINT box_tube_box_code_fkey FOREIGN KEY (box_code) REFERENCES transport.box(code)
+);
+CREATE INDEX box_tube_box ON transport.box_tube USING btree (box_code);
+
+CREATE TABLE transport.leg (
+  box_code text NOT NULL,
+  leg smallint NOT NULL,
+  kind text NOT NULL,
+  given_by uuid,
+  taken_by uuid NOT NULL,
+  hub_code text,
+  plate text,
+  signed_at timestamp with time zone NOT NULL DEFAULT now(),
+  body_hash bytea NOT NULL,
+  CONSTRAINT leg_pkey PRIMARY KEY (box_code, leg),
+  CONSTRAINT leg_box_code_fkey FOREIGN KEY (box_code) REFERENCES transport.box(code),
+  CONSTRAINT leg_given_by_fkey FOREIGN KEY (given_by) REFERENCES access.account(id),
+  CONSTRAINT leg_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES access.account(id),
+  CONSTRAINT leg_check CHECK (((kind = ANY (ARRAY['hub-arrival'::text, 'hub-departure'::text])) = (hub_code IS NOT NULL))),
+  CONSTRAINT leg_check1 CHECK (((kind <> ALL (ARRAY['dispatch'::text, 'receipt'::text])) OR ((given_by IS NOT NULL) AND (given_by <> taken_by)))),
+  CONSTRAINT leg_kind_check CHECK ((kind = ANY (ARRAY['dispatch'::text, 'hub-arrival'::text, 'hub-departure'::text, 'receipt'::text]))),
+  CONSTRAINT leg_leg_check CHECK ((leg > 0))
+);
+CREATE UNIQUE INDEX leg_once ON transport.leg USING btree (box_code, kind, COALESCE(hub_code, ''::text));
+
+CREATE TABLE transport.tube_end (
+  barcode text NOT NULL,
+  ending text NOT NULL,
+  reason text,
+  ended_by uuid NOT NULL,
+  ended_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT tube_end_pkey PRIMARY KEY (barcode),
+  CONSTRAINT tube_end_barcode_fkey FOREIGN KEY (barcode) REFERENCES sampling.tube(barcode),
+  CONSTRAINT tube_end_check CHECK (((ending = 'lost'::text) = (reason IS NOT NULL))),
+  CONSTRAINT tube_end_ending_check CHECK ((ending = ANY (ARRAY['delivered'::text, 'lost'::text])))
+);
+
+CREATE VIEW campaign.roster AS
+ SELECT a.round_id,
+    r.id AS resident_id,
+    r.area_code,
+    r.household_id,
+    r.category,
+    r.lane,
+    r.home_visit,
+    r.single_only,
+    e.reason AS exemption
+   FROM ( SELECT DISTINCT ra.round_id,
+            h.code
+           FROM campaign.round_area ra
+             JOIN community.area h ON h.lineage @> ARRAY[ra.area_code]) a
+     JOIN community.resident r ON r.area_code = a.code AND r.presence = 'present'::text
+     LEFT JOIN campaign.exemption e ON e.round_id = a.round_id AND e.resident_id = r.id AND e.revoked_at IS NULL;
+
+CREATE VIEW community.sampling_subject AS
+ SELECT id,
+    area_code,
+    household_id,
+    masked_name,
+    document_index,
+    category,
+    lane,
+    single_only,
+    home_visit,
+    presence
+   FROM community.resident;
+
+CREATE VIEW results.recall AS
+ SELECT id,
+    round_id,
+    resident_id,
+    kind,
+    cause,
+    cause_barcode,
+    cause_version,
+    cause_occasion,
+    occasion,
+        CASE
+            WHEN state = 'open'::text AND (EXISTS ( SELECT 1
+               FROM sampling.attendance a
+              WHERE a.round_id = o.round_id AND a.resident_id = o.resident_id AND a.occasion >= o.occasion AND a.voided_at IS NULL)) THEN 'sampled'::text
+            ELSE state
+        END AS state,
+    deadline,
+    assignee_id,
+    assigned_at,
+    created_at,
+    closed_at
+   FROM results.recall_order o;
+
+CREATE VIEW sampling.member AS
+ SELECT s.round_id,
+    s.tube_barcode,
+    s.place,
+    s.resident_id,
+    s.id AS swab_id,
+    s.occasion,
+    s.purpose,
+    s.sampled_at,
+    t.site_id,
+    t.station_id,
+    t.pool_class,
+    t.state AS tube_state
+   FROM sampling.swab s
+     JOIN sampling.tube t ON t.barcode = s.tube_barcode
+  WHERE s.voided_at IS NULL;
+
+CREATE OR REPLACE FUNCTION journal.deny_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  RAISE EXCEPTION 'the journal is append-only' USING ERRCODE = 'insufficient_privilege';
+END $function$;
+
+CREATE OR REPLACE FUNCTION journal.ensure_days(first date, days integer)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  day date;
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('journal.ensure_days'));
+  FOR day IN SELECT first + n FROM generate_series(0, days - 1) AS n LOOP
+    IF to_regclass('journal.entry_' || to_char(day, 'YYYYMMDD')) IS NULL
+       AND NOT EXISTS (SELECT 1 FROM journal.entry_rest
+                        WHERE recorded_at >= day::timestamp AT TIME ZONE 'UTC'
+                          AND recorded_at < (day + 1)::timestamp AT TIME ZONE 'UTC') THEN
+      EXECUTE format('CREATE TABLE journal.entry_%s PARTITION OF journal.entry FOR VALUES FROM (%L) TO (%L)',
+        to_char(day, 'YYYYMMDD'), day::timestamp AT TIME ZONE 'UTC', (day + 1)::timestamp AT TIME ZONE 'UTC');
+    END IF;
+  END LOOP;
+END $function$;
+
+CREATE OR REPLACE FUNCTION lab.check_report_rows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF NEW.state = 'applied' AND NEW.rows <> (SELECT count(*) FROM lab.report_row r WHERE r.report_id = NEW.id) THEN
+    RAISE EXCEPTION 'report % is not whole', NEW.id USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $function$;
+
+CREATE OR REPLACE FUNCTION results.keep_versions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'DELETE' OR NOT old.current OR new.current
+     OR to_jsonb(new) - 'current' IS DISTINCT FROM to_jsonb(old) - 'current' THEN
+    RAISE EXCEPTION 'a published answer is never changed, a new version follows it' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN new;
+END $function$;
+
+CREATE OR REPLACE FUNCTION sampling.ensure_round(round uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  suffix text := replace(round::text, '-', '');
+  name text;
+BEGIN
+  IF to_regclass('sampling.attendance_' || suffix) IS NOT NULL THEN
+    RETURN;
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtext('sampling.ensure_round'));
+  IF to_regclass('sampling.attendance_' || suffix) IS NOT NULL THEN
+    RETURN;
+  END IF;
+  -- Made apart and then attached: swabs of other rounds go on being written meanwhile.
+  FOREACH name IN ARRAY ARRAY['swab', 'attendance'] LOOP
+    EXECUTE format('CREATE TABLE sampling.%I (LIKE sampling.%I INCLUDING ALL)', name || '_' || suffix, name);
+    EXECUTE format('ALTER TABLE sampling.%I ATTACH PARTITION sampling.%I FOR VALUES IN (%L)', name, name || '_' || suffix, round);
+  END LOOP;
+END $function$;
+
+CREATE OR REPLACE FUNCTION sampling.record_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[])
+ RETURNS TABLE(nth integer, outcome text, place integer, capacity integer, masked text, earlier_tube text, earlier_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET enable_memoize TO 'off'
+AS $function$
+#variable_conflict use_column
+DECLARE
+  moment timestamptz := clock_timestamp();
+BEGIN
+  PERFORM 1 FROM sampling.tube t WHERE t.barcode = ANY (barcodes) ORDER BY t.barcode FOR NO KEY UPDATE;
+
+  RETURN QUERY
+  WITH sent AS (
+    SELECT s.nth::int AS nth, s.id, s.hash, s.barcode, s.resident, s.document, s.scanned_at, s.actor
+      FROM unnest(ids, hashes, barcodes, residents, documents, scans, actors)
+           WITH ORDINALITY AS s (id, hash, barcode, resident, document, scanned_at, actor, nth)
+  ), judged AS (
+    SELECT s.nth, s.id, s.hash, s.barcode, s.scanned_at, s.actor,
+           t.round_id, t.site_id, t.capacity, t.filled,
+           r.id AS resident_id, r.household_id, r.masked_name,
+           coalesce(ad.occasion, 0::smallint) AS occasion, coalesce(ad.purpose, 'screening') AS purpose,
+           w.place AS known_place, e.tube_barcode AS earlier_tube, e.sampled_at AS earlier_at,
+           t.pool_class = 'household' AS household_tube,
+           coalesce((ro.settings ->> 'toleratedClockSkewMinutes')::numeric, 5) * 60 AS tolerated_skew,
+           CASE
+             WHEN w.id IS NOT NULL THEN CASE WHEN w.body_hash = s.hash THEN 'recorded' ELSE 'id-taken' END
+             WHEN t.barcode IS NULL THEN 'unknown-tube'
+             WHEN t.state <> 'open' THEN 'tube-sealed'
+             WHEN ro.state NOT IN ('open', 'closing') THEN 'round-closed'
+             WHEN r.id IS NULL THEN 'unknown-resident'
+             WHEN e.swab_id IS NOT NULL THEN 'already-sampled'
+             WHEN t.pool_class <> 'single' AND (r.single_only OR ad.purpose = 'retest' OR pr.pool_class = 'single')
+               THEN 'single-only'
+             WHEN t.pool_class = 'household' AND t.household_id <> r.household_id THEN 'other-household'
+           END AS verdict
+      FROM sent s
+      LEFT JOIN LATERAL (SELECT * FROM sampling.tube x WHERE x.barcode = s.barcode LIMIT 1) t ON true
+      LEFT JOIN LATERAL (SELECT * FROM campaign.round x WHERE x.id = t.round_id LIMIT 1) ro ON true
+      LEFT JOIN LATERAL (
+        SELECT * FROM sampling.swab x WHERE x.round_id = t.round_id AND x.id = s.id LIMIT 1
+      ) w ON true
+      LEFT JOIN LATERAL (
+        SELECT * FROM community.sampling_subject x WHERE x.id = s.resident
+        UNION ALL
+        SELECT * FROM community.sampling_subject x WHERE s.resident IS NULL AND x.document_index = s.document
+        LIMIT 1
+      ) r ON true
+      LEFT JOIN LATERAL (
+        SELECT * FROM campaign.pool_rule x WHERE x.round_id = t.round_id AND x.category = r.category LIMIT 1
+      ) pr ON true
+      LEFT JOIN LATERAL (
+        SELECT * FROM sampling.admission x WHERE x.round_id = t.round_id AND x.resident_id = r.id LIMIT 1
+      ) ad ON true
+      LEFT JOIN LATERAL (
+        SELECT * FROM sampling.attendance x
+         WHERE x.round_id = t.round_id AND x.resident_id = r.id AND x.occasion = coalesce(ad.occasion, 0::smallint) LIMIT 1
+      ) e ON true
+  ), turned AS (
+    SELECT j.*,
+           row_number() OVER (PARTITION BY j.round_id, j.resident_id, j.verdict IS NULL ORDER BY j.nth) AS turn,
+           first_value(j.household_id) OVER (PARTITION BY j.barcode, j.verdict IS NULL ORDER BY j.nth) AS first_household
+      FROM judged j
+  ), settled AS (
+    SELECT u.*, CASE
+             WHEN u.verdict IS NOT NULL THEN u.verdict
+             WHEN u.turn > 1 THEN 'again'
+             WHEN u.household_tube AND u.household_id <> u.first_household THEN 'other-household'
+           END AS settlement
+      FROM turned u
+  ), ranked AS MATERIALIZED (
+    SELECT d.*, d.settlement IS NULL
+             AND row_number() OVER (PARTITION BY d.barcode, d.settlement IS NULL ORDER BY d.nth) <= d.capacity - d.filled
+             AS fits
+      FROM settled d
+  ), attended AS (
+    INSERT INTO sampling.attendance (round_id, resident_id, occasion, purpose, swab_id, tube_barcode, sampled_at)
+    SELECT k.round_id, k.resident_id, k.occasion, k.purpose, k.id, k.barcode,
+           CASE WHEN abs(extract(epoch FROM moment - k.scanned_at)) <= k.tolerated_skew THEN k.scanned_at ELSE moment END
+      FROM ranked k WHERE k.fits ORDER BY k.round_id, k.resident_id
+    ON CONFLICT DO NOTHING
+    RETURNING swab_id, sampled_at
+  ), placed AS MATERIALIZED (
+    SELECT k.*, a.sampled_at, (k.filled + row_number() OVER (PARTITION BY k.barcode ORDER BY k.nth))::smallint AS place
+      FROM ranked k JOIN attended a ON a.swab_id = k.id
+     WHERE k.fits
+  ), swabbed AS (
+    INSERT INTO sampling.swab (round_id, id, tube_barcode, place, resident_id, occasion, purpose, actor_id, scanned_at,
+                               sampled_at, recorded_at, body_hash)
+    SELECT p.round_id, p.id, p.barcode, p.place, p.resident_id, p.occasion, p.purpose, p.actor, p.scanned_at,
+           p.sampled_at, moment, p.hash
+      FROM placed p
+  ), topped AS (
+    UPDATE sampling.tube t
+       SET filled = t.filled + n.added,
+           first_swab_at = coalesce(t.first_swab_at, n.first_at),
+           household_id = coalesce(t.household_id, n.household_id)
+      FROM (SELECT p.barcode, count(*)::smallint AS added, min(p.sampled_at) AS first_at,
+                   (array_agg(p.household_id) FILTER (WHERE p.household_tube))[1] AS household_id
+              FROM placed p GROUP BY p.barcode) n
+     WHERE t.barcode = n.barcode AND t.barcode = ANY (barcodes)
+  ), journalled AS (
+    INSERT INTO journal.entry (topic, site_id, subject, payload)
+    SELECT 'sampling.swabs-recorded', p.site_id, 'site:' || p.site_id,
+           jsonb_build_object('swabs', jsonb_agg(jsonb_build_array(p.id, p.barcode, p.place, p.resident_id, p.actor)))
+      FROM placed p GROUP BY p.site_id
+  )
+  SELECT k.nth,
+         CASE
+           WHEN k.settlement IS NOT NULL THEN k.settlement
+           WHEN p.place IS NOT NULL THEN 'recorded'
+           WHEN k.fits THEN 'again'
+           WHEN EXISTS (SELECT 1 FROM ranked o LEFT JOIN placed q ON q.nth = o.nth
+                         WHERE o.barcode = k.barcode AND o.fits AND q.nth IS NULL) THEN 'again'
+           ELSE 'tube-full'
+         END,
+         coalesce(p.place, k.known_place)::int, k.capacity::int, k.masked_name, k.earlier_tube, k.earlier_at
+    FROM ranked k LEFT JOIN placed p ON p.nth = k.nth;
+END $function$;
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON journal.entry FOR EACH ROW EXECUTE FUNCTION journal.deny_change();
+
+CREATE CONSTRAINT TRIGGER report_whole AFTER INSERT OR UPDATE ON lab.report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION lab.check_report_rows();
+
+CREATE TRIGGER keep_versions BEFORE DELETE OR UPDATE ON results.answer FOR EACH ROW EXECUTE FUNCTION results.keep_versions();
