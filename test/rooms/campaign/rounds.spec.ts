@@ -36,7 +36,7 @@ describe('planning a round', () => {
     expect(made.status).toBe(201);
     expect(made.body).toMatchObject({ state: 'draft', defaultPoolClass: '10', areas: [streetCode] });
     expect(made.body.poolClasses).toHaveLength(5);
-    expect(made.body.settings.labAlarmMinutes).toBe(240);
+    expect(made.body.settings.unreceivedAlarmMinutes).toBe(240);
     const found = await front.send('scanner', 'GET', `/rounds/${made.body.id}`);
     expect(found.body).toEqual(made.body);
     const list = await front.send('scanner', 'GET', '/rounds?limit=1');

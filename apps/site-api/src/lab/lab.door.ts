@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
 import { LabModule } from '#journey/lab';
+import { ContradictionsController } from './contradictions.controller.js';
+import { LabBodies } from './lab-bodies.js';
+import { ReceiptsController } from './receipts.controller.js';
+import { ReportsController } from './reports.controller.js';
 
 /** The HTTP door of the room `lab`. */
-@Module({ imports: [LabModule], controllers: [] })
+@Module({
+  imports: [LabModule],
+  controllers: [ReceiptsController, ReportsController, ContradictionsController],
+  providers: [LabBodies],
+})
 export class LabDoor {}

@@ -3,12 +3,14 @@ import { isSafePattern } from './safe-pattern.js';
 
 describe('the settings of a round', () => {
   it('are those of common practice where nothing else is said', () => {
-    expect(parseRoundSettings({ labAlarmMinutes: 300 })).toEqual({
+    expect(parseRoundSettings({ unreceivedAlarmMinutes: 300 })).toEqual({
       toleratedClockSkewMinutes: 5,
       retestDeadlineHours: 12,
       openTubeAlarmMinutes: 60,
       unboxedAlarmMinutes: 120,
-      labAlarmMinutes: 300,
+      undispatchedAlarmMinutes: 180,
+      unreceivedAlarmMinutes: 300,
+      hubDwellAlarmMinutes: 60,
       barcodePattern: '^[A-Za-z0-9-]{4,32}$',
     });
   });

@@ -12,10 +12,13 @@ export const roundSettings = z.strictObject({
   toleratedClockSkewMinutes: z.int().min(0).max(1_440).default(5),
   /** A single retest should be taken within so many hours of being ordered. */
   retestDeadlineHours: z.int().min(1).max(240).default(12),
-  /** Alarms: a tube is still open, not in a box, not at the lab. */
+  /** Alarms, counted from a tube's first swab: still open, not in a box, not with a courier, not at the lab. */
   openTubeAlarmMinutes: minutes.default(60),
   unboxedAlarmMinutes: minutes.default(120),
-  labAlarmMinutes: minutes.default(240),
+  undispatchedAlarmMinutes: minutes.default(180),
+  unreceivedAlarmMinutes: minutes.default(240),
+  /** Counted from the arrival at a hub. */
+  hubDwellAlarmMinutes: minutes.default(60),
   /** What a tube's barcode must look like: a sequence of characters and classes with counts, no free repetition. */
   barcodePattern: z
     .string()

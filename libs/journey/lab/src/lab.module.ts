@@ -1,10 +1,29 @@
 import { Module } from '@nestjs/common';
+import { TransportModule } from '#journey/transport';
+import { ContradictionDesk } from './contradiction-desk.service.js';
+import { ContradictionRepository } from './contradiction.repository.js';
+import { LabCounter } from './lab-counter.service.js';
 import { LabRegister } from './lab-register.service.js';
 import { LabRepository } from './lab.repository.js';
+import { ReceiptRepository } from './receipt.repository.js';
+import { ReportDesk } from './report-desk.service.js';
+import { ReportLimits } from './report-limits.js';
+import { ReportRepository } from './report.repository.js';
 
 /** What the laboratory received and what it says about each tube. */
 @Module({
-  providers: [LabRepository, LabRegister],
-  exports: [LabRegister],
+  imports: [TransportModule],
+  providers: [
+    LabRepository,
+    ReceiptRepository,
+    ReportRepository,
+    ContradictionRepository,
+    { provide: ReportLimits, useValue: new ReportLimits() },
+    LabRegister,
+    LabCounter,
+    ReportDesk,
+    ContradictionDesk,
+  ],
+  exports: [LabRegister, LabCounter, ReportDesk, ReportLimits, ContradictionDesk],
 })
 export class LabModule {}

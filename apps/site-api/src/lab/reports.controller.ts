@@ -1,0 +1,94 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import {
+  LabRegister,
+  reportContentTypes,
+  ReportDesk,
+  ReportFormatUnknown,
+  ReportIsTooLarge,
+  ReportLimits,
+  type Report,
+} from '#journey/lab';
+import { Allow, CallerOf, type Caller } from '#platform/access';
+import { Answer } from '../front/answer.js';
+import { ownLabOf } from './own-lab.js';
+import { reportAnswer, reportReceipt } from './lab.dto.js';
+
+@ApiTags('lab')
+@ApiBearerAuth()
+@Controller('lab/reports')
+export class ReportsController {
+  constructor(
+    private readonly desk: ReportDesk,
+    private readonly labs: LabRegister,
+    private readonly limits: ReportLimits,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @Allow('lab')
+  @ApiConsumes(...reportContentTypes)
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiOperation({
+    summary: 'Hand in a report: whole or not at all, and once',
+    description: 'JSON lines {barcode, outcome, testedAt, ct?, note?}; the first line may be a header {file, rows}.',
+  })
+  @Answer(202, reportReceipt)
+  async upload(
+    @Body() upload: unknown,
+    @Headers('content-type') contentType: string | undefined,
+    @Headers('content-length') length: string | undefined,
+    @CallerOf() caller: Caller,
+  ): Promise<z.input<typeof reportReceipt>> {
+    if (!(upload instanceof Readable)) throw new ReportFormatUnknown(reportContentTypes);
+    if (Number(length) > this.limits.uploadBytes) throw new ReportIsTooLarge(this.limits.uploadBytes);
+    const bytes = await bytesOf(upload, this.limits.uploadBytes);
+    const mediaType = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+    const { id, state } = await this.desk.upload(bytes, mediaType, caller.id);
+    return { id, state };
+  }
+
+  @Get(':id')
+  @Allow('lab', 'organiser', 'admin')
+  @ApiOperation({ summary: 'What became of a report; what is wrong with it, line by line' })
+  @Answer(200, reportAnswer)
+  async report(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @CallerOf() caller: Caller,
+  ): Promise<z.input<typeof reportAnswer>> {
+    return answerOf(await this.desk.find(id, await ownLabOf(this.labs, caller)));
+  }
+}
+
+/** @throws ReportIsTooLarge as soon as more than `most` bytes have come. */
+async function bytesOf(upload: Readable, most: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  // Leaving the loop must not destroy the connection: the sender is to hear the refusal.
+  const incoming = upload.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  for await (const part of incoming) {
+    length += part.length;
+    if (length > most) throw new ReportIsTooLarge(most);
+    parts.push(part);
+  }
+  return Buffer.concat(parts, length);
+}
+
+function answerOf(report: Report): z.input<typeof reportAnswer> {
+  return {
+    id: report.id,
+    state: report.state,
+    labCode: report.labCode,
+    contentType: report.contentType,
+    file: report.fileName,
+    bytes: report.bytes,
+    rows: report.rows,
+    counts: { current: report.currentRows, repeated: report.repeatedRows, held: report.heldRows },
+    errorCount: report.errorCount,
+    errors: report.errors.map(({ line, code, barcode, message }) => ({ line, code, barcode, messages: message })),
+    uploadedAt: report.uploadedAt.toISOString(),
+    appliedAt: report.appliedAt?.toISOString() ?? null,
+  };
+}

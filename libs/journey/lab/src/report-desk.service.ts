@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { uuidv7 } from 'uuidv7';
+import { Clock } from '#platform/clock';
+import { Transactions, type Tx } from '#platform/database';
+import { Journal } from '#platform/journal';
+import { jsonLinesReport } from './json-lines-report.js';
+import { LabRegister } from './lab-register.service.js';
+import { contradictionHeld, reportApplied, reportRefused } from './lab.events.js';
+import type { ReadReport, ReportFormat, RowError } from './report-format.js';
+import { ReportLimits } from './report-limits.js';
+import { judgedRows, rowErrors } from './report-rules.js';
+import { ReportFormatUnknown, ReportIsTooLarge, UnknownReport } from './report.errors.js';
+import { ReportRepository } from './report.repository.js';
+
+const formats: readonly ReportFormat[] = [jsonLinesReport];
+
+/** The content types in which a report can be handed in. */
+export const reportContentTypes: readonly string[] = formats.flatMap(({ contentTypes }) => contentTypes);
+
+export interface Report {
+  id: string;
+  labCode: string;
+  state: 'reading' | 'refused' | 'applied';
+  contentType: string;
+  fileName: string | null;
+  bytes: number;
+  rows: number;
+  /** First outcomes, outcomes said before, and contradictions that wait for a decision; together `rows` once applied. */
+  currentRows: number;
+  repeatedRows: number;
+  heldRows: number;
+  errorCount: number;
+  errors: RowError[];
+  uploadedAt: Date;
+  appliedAt: Date | null;
+}
+
+/** Takes in what a laboratory says about its tubes: a file whole or not at all, and once. */
+@Injectable()
+export class ReportDesk {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly register: LabRegister,
+    private readonly reports: ReportRepository,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly limits: ReportLimits,
+  ) {}
+
+  /**
+   * Reads a file and applies it when every row is right; else nothing of it is applied and the report says what is wrong,
+   * line by line. The same bytes again are the same report; one that was refused is judged anew.
+   * @throws ReportFormatUnknown, ReportIsTooLarge
+   */
+  async upload(bytes: Uint8Array, contentType: string, staffId: string): Promise<Report> {
+    const labCode = await this.register.labOf(staffId);
+    if (bytes.length > this.limits.uploadBytes) throw new ReportIsTooLarge(this.limits.uploadBytes);
+    const format = formats.find(({ contentTypes }) => contentTypes.includes(contentType));
+    if (format === undefined) throw new ReportFormatUnknown(reportContentTypes);
+    const sha256 = createHash('sha256').update(bytes).digest();
+    const read = format.read(bytes);
+    const id = await this.transactions.run(async (tx) => {
+      const at = this.clock.now();
+      const claim = { id: uuidv7(), labCode, sha256, contentType, bytes: bytes.length, by: staffId, at };
+      const report = await this.reports.claim(tx, claim);
+      if (report.state !== 'applied') await this.judge(tx, { id: report.id, labCode, by: staffId, at }, read);
+      return report.id;
+    });
+    return this.find(id);
+  }
+
+  /** A report; for a member of a laboratory only one of their own. @throws UnknownReport */
+  async find(id: string, labCode?: string): Promise<Report> {
+    const row = await this.reports.find(id);
+    if (row === undefined || (labCode !== undefined && row.lab_code !== labCode)) throw new UnknownReport();
+    return {
+      id: row.id,
+      labCode: row.lab_code,
+      state: row.state,
+      contentType: row.content_type,
+      fileName: row.file_name,
+      bytes: row.bytes,
+      rows: row.rows,
+      currentRows: row.current_rows,
+      repeatedRows: row.repeated_rows,
+      heldRows: row.held_rows,
+      errorCount: row.error_count,
+      errors: row.row_errors,
+      uploadedAt: row.uploaded_at,
+      appliedAt: row.applied_at,
+    };
+  }
+
+  private async judge(
+    tx: Tx,
+    report: { id: string; labCode: string; by: string; at: Date },
+    { fileName, rows, errors }: ReadReport,
+  ): Promise<void> {
+    const barcodes = [...new Set(rows.map(({ barcode }) => barcode))];
+    const tubes = await this.reports.tubes(tx, barcodes, this.limits.skewMinutes);
+    const wrong = [...errors, ...rowErrors(rows, tubes, report.labCode, report.at)].sort((a, b) => a.line - b.line);
+    const entry = { actorId: report.by, subject: `report:${report.id}`, payload: { reportId: report.id } };
+    if (wrong.length > 0) {
+      const refusal = {
+        id: report.id,
+        fileName,
+        rows: rows.length,
+        by: report.by,
+        errors: wrong,
+        listed: this.limits.keptErrors,
+      };
+      await this.reports.refuse(tx, refusal);
+      await this.journal.record(tx, reportRefused, entry);
+      return;
+    }
+    const judged = judgedRows(rows, await this.reports.outcomes(tx, barcodes));
+    await this.reports.apply(tx, { ...report, fileName, rows: judged });
+    await this.journal.record(tx, reportApplied, entry);
+    for (const { barcode, version, verdict } of judged) {
+      if (verdict !== 'held' || version === undefined) continue;
+      const subject = `tube:${barcode}`;
+      await this.journal.record(tx, contradictionHeld, { actorId: report.by, subject, payload: { barcode, version } });
+    }
+  }
+}
