@@ -68,7 +68,9 @@ CREATE TABLE community.resident_code (
   issued_by   uuid,
   issued_at   timestamptz NOT NULL,
   expires_at  timestamptz NOT NULL,
-  revoked_at  timestamptz
+  revoked_at  timestamptz,
+  -- Sign-ins that named the wrong end of the document, since the last right one.
+  failed_sign_ins smallint NOT NULL DEFAULT 0 CHECK (failed_sign_ins <= 5)
 );
 CREATE INDEX resident_code_resident ON community.resident_code (resident_id);
 

@@ -1,12 +1,8 @@
 /* eslint-disable @typescript-eslint/no-unsafe-call, @typescript-eslint/restrict-plus-operands -- answers come over HTTP and have no types here */
-import { createPublicKey } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
 import { DemonstrationStreet } from '#journey/community';
 import { openFront, type Front } from '../../support/house.js';
-import { checkCharacterOf } from '../../../libs/journey/community/src/check-digit.js';
-import { readResidentCode } from '../../../libs/journey/community/src/resident-code.js';
-import { workbookOf } from './workbook.js';
+import { idOf, personOf } from './people.js';
 
 let front: Front;
 beforeAll(async () => {
@@ -15,18 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => front.close());
 
-const idOf = (number: number) => {
-  const seventeen = `00800019700101${String(number).padStart(3, '0')}`;
-  return seventeen + checkCharacterOf(seventeen);
-};
-const personOf = (number: number) => ({
-  id: uuidv7(),
-  name: '欧阳小明',
-  document: { kind: 'resident-id', number: idOf(number) },
-  phone: '154 9999 8888',
-  areaCode: '370811013001-01-7',
-  household: '101',
-});
 const register = (person: unknown) => front.send('gridworker', 'POST', '/residents', person);
 const search = (body: unknown) => front.send('scanner', 'POST', '/resident-searches', body);
 
@@ -203,109 +187,5 @@ describe('finding people', () => {
       (await front.send('gridworker', 'PUT', `/residents/${person.id}/presence`, { presence: 'present' })).body
         .presence,
     ).toBe('present');
-  });
-});
-
-describe('resident codes', () => {
-  it('are issued as text and QR, checked offline with the public key and online against revocation', async () => {
-    const { body: person } = await register(personOf(20));
-    const { status, body: code } = await front.send('gridworker', 'POST', `/residents/${person.id}/codes`);
-    expect([status, code.svg.startsWith('<svg')]).toEqual([201, true]);
-    const { body: keys } = await front.send('scanner', 'GET', '/resident-code-keys');
-    const held = new Map(
-      keys.items.map((key: { keyId: string; publicKey: string }) => [key.keyId, createPublicKey(key.publicKey)]),
-    );
-    expect(readResidentCode(code.payload, held as never, Date.now() / 1000)).toMatchObject({
-      ok: true,
-      value: { reference: code.reference },
-    });
-    expect((await front.send('scanner', 'POST', '/resident-code-checks', { code: code.payload })).body).toMatchObject({
-      residentId: person.id,
-      maskedName: '欧阳*',
-    });
-    const revocations = await Promise.all(
-      [1, 2].map(() => front.send('gridworker', 'PUT', `/resident-codes/${code.reference}/revocation`)),
-    );
-    expect(revocations.map((answer) => answer.status)).toEqual([204, 204]);
-    expect((await front.send('scanner', 'POST', '/resident-code-checks', { code: code.payload })).body.code).toBe(
-      'resident-code-is-revoked',
-    );
-  });
-
-  it('forged, foreign and unknown codes are told apart', async () => {
-    const { body: person } = await register(personOf(21));
-    const { body: code } = await front.send('gridworker', 'POST', `/residents/${person.id}/codes`);
-    const check = async (payload: string) =>
-      (await front.send('scanner', 'POST', '/resident-code-checks', { code: payload })).body.code;
-    expect(await check(code.payload.replace(code.reference, 'AAAAAAAAAAAAAAAA'))).toBe(
-      'resident-code-signature-is-wrong',
-    );
-    expect(await check('https://example.org')).toBe('resident-code-has-wrong-form');
-    expect((await front.send('gridworker', 'POST', `/residents/${uuidv7()}/codes`)).body.code).toBe(
-      'resident-is-unknown',
-    );
-    expect((await front.send('gridworker', 'PUT', '/resident-codes/AAAAAAAAAAAAAAAA/revocation')).body.code).toBe(
-      'resident-code-is-unknown',
-    );
-  });
-});
-
-describe('handing in a ledger over HTTP', () => {
-  const csv = { 'content-type': 'text/csv; charset=utf-8' };
-  const xlsx = { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
-  async function done(id: string) {
-    for (let attempt = 0; attempt < 200; attempt += 1) {
-      const answer = await front.send('gridworker', 'GET', `/ledger-imports/${id}`);
-      if (['done', 'refused'].includes(answer.body.state)) return answer.body;
-      await pause(50);
-    }
-    throw new Error('the import did not end');
-  }
-
-  it('a CSV is taken at once, read afterwards, and its errors are listed', async () => {
-    const rows = Array.from({ length: 20 }, (_, at) => `王明,${at === 3 ? '123' : idOf(100 + at)},370811013001-01`);
-    const taken = await front.send(
-      'gridworker',
-      'POST',
-      '/ledger-imports',
-      ['姓名,身份证号,网格编码', ...rows].join('\n'),
-      csv,
-    );
-    expect(taken.status).toBe(202);
-    const outcome = await done(taken.body.id);
-    expect(outcome).toMatchObject({
-      state: 'done',
-      counts: { read: 20, added: 19, refused: 1 },
-      errors: [{ line: 5, column: '证件号码' }],
-    });
-    const errors = await front.send('gridworker', 'GET', `/ledger-imports/${taken.body.id}/errors?limit=1`);
-    expect(errors.body.items).toHaveLength(1);
-  });
-
-  it('a workbook likewise', async () => {
-    const workbook = workbookOf([
-      ['姓名', '身份证号', '网格编码'],
-      ['李红', idOf(200), '370811013002-01'],
-    ]);
-    const taken = await front.send('gridworker', 'POST', '/ledger-imports', workbook, xlsx);
-    expect((await done(taken.body.id)).counts).toMatchObject({ read: 1, added: 1 });
-  });
-
-  it('what is no ledger is refused with advice and never a failure of ours', async () => {
-    const refused = async (body: string | Buffer | undefined, headers: Record<string, string>) => {
-      const answer = await front.send('gridworker', 'POST', '/ledger-imports', body, headers);
-      return [answer.status, answer.body.code];
-    };
-    expect(await refused(Buffer.from([0xff, 0xfe, 0x41, 0]), csv)).toEqual([400, 'ledger-is-utf16']);
-    expect(await refused('姓名,手机\n', csv)).toEqual([400, 'ledger-column-is-missing']);
-    expect(await refused('', csv)).toEqual([400, 'ledger-is-empty']);
-    expect(await refused('PK\u0003\u0004nothing', xlsx)).toEqual([400, 'ledger-workbook-is-broken']);
-    expect(await refused('{}', { 'content-type': 'application/json' })).toEqual([415, 'media-type-not-supported']);
-    expect(await refused('x', { 'content-type': 'image/png' })).toEqual([415, 'media-type-not-supported']);
-    expect(await refused(undefined, {})).toEqual([415, 'media-type-not-supported']);
-    expect((await front.send('scanner', 'POST', '/ledger-imports', 'a', csv)).status).toBe(403);
-    expect((await front.send('gridworker', 'GET', `/ledger-imports/${uuidv7()}`)).body.code).toBe(
-      'ledger-import-is-unknown',
-    );
   });
 });

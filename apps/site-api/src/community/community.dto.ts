@@ -117,6 +117,16 @@ export const presenceRequest = z.strictObject({ presence: z.enum(presences) });
 export const codeAnswer = z.object({ reference: z.string(), payload: z.string(), svg: z.string(), expiresAt: moment });
 export const codeCheck = z.strictObject({ code: z.string().min(1).max(300) });
 export const codeCheckAnswer = z.object({ residentId: z.uuid(), maskedName: z.string(), expiresAt: moment });
+export const residentSignIn = z.strictObject({
+  code: z.string().min(1).max(300),
+  documentEnding: z.string().min(1).max(16),
+});
+export const residentSession = z.object({
+  token: z.string(),
+  expiresAt: moment,
+  residentId: z.uuid(),
+  maskedName: z.string(),
+});
 export const codeKeys = z.object({ items: z.array(z.object({ keyId: z.string(), publicKey: z.string() })) });
 export const codeReference = z.string().regex(/^[A-Za-z0-9_-]{16}$/u);
 

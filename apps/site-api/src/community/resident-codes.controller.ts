@@ -2,28 +2,56 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { renderSVG } from 'uqr';
 import { z } from 'zod';
-import { ResidentCodeDesk } from '#journey/community';
-import { Allow, CallerOf, roles, type Caller } from '#platform/access';
+import { ResidentCodeDesk, ResidentIsUnknown } from '#journey/community';
+import { Allow, CallerOf, Public, roles, Sessions, type Caller } from '#platform/access';
 import { Answer } from '../front/answer.js';
-import { codeAnswer, codeCheck, codeCheckAnswer, codeKeys, codeReference } from './community.dto.js';
+import { maySee, staffIdOf } from './own-record.js';
+import {
+  codeAnswer,
+  codeCheck,
+  codeCheckAnswer,
+  codeKeys,
+  codeReference,
+  residentSession,
+  residentSignIn,
+} from './community.dto.js';
 
 @ApiTags('resident codes')
 @ApiBearerAuth()
 @Controller()
 export class ResidentCodesController {
-  constructor(private readonly desk: ResidentCodeDesk) {}
+  constructor(
+    private readonly desk: ResidentCodeDesk,
+    private readonly sessions: Sessions,
+  ) {}
 
   @Post('residents/:id/codes')
-  @Allow('gridworker', 'marshal', 'scanner', 'organiser', 'admin')
+  @Allow('gridworker', 'marshal', 'scanner', 'organiser', 'admin', 'resident')
   @ApiOperation({ summary: 'Issue a resident code, as text and as a QR to print or show' })
   @Answer(201, codeAnswer)
   async issue(
     @Param('id', { schema: z.uuid() }) residentId: string,
     @CallerOf() caller: Caller,
   ): Promise<z.input<typeof codeAnswer>> {
-    const { reference, payload, expiresAt } = await this.desk.issue(residentId, caller.id);
+    if (!maySee(caller, residentId)) throw new ResidentIsUnknown();
+    const { reference, payload, expiresAt } = await this.desk.issue(residentId, staffIdOf(caller));
     const svg = renderSVG(payload, { ecc: 'M', border: 4 });
     return { reference, payload, svg, expiresAt: expiresAt.toISOString() };
+  }
+
+  @Post('resident-sessions')
+  @Public()
+  @ApiOperation({
+    summary: 'A resident signs in with their code and the last four characters of their document',
+    description: 'After five wrong endings the code signs nobody in any more; a grid worker issues a new one.',
+  })
+  @Answer(201, residentSession)
+  async signIn(
+    @Body({ schema: residentSignIn }) { code, documentEnding }: z.output<typeof residentSignIn>,
+  ): Promise<z.input<typeof residentSession>> {
+    const { residentId, maskedName } = await this.desk.admit(code, documentEnding);
+    const { token, expiresAt } = await this.sessions.openForResident(residentId);
+    return { token, expiresAt: expiresAt.toISOString(), residentId, maskedName };
   }
 
   @Put('resident-codes/:reference/revocation')

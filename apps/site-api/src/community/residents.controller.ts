@@ -2,9 +2,10 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
-import { ResidentRegister, type ResidentSearch } from '#journey/community';
+import { ResidentIsUnknown, ResidentRegister, type ResidentSearch } from '#journey/community';
 import { Allow, CallerOf, type Caller } from '#platform/access';
 import { Answer } from '../front/answer.js';
+import { maySee } from './own-record.js';
 import {
   presenceRequest,
   registration,
@@ -58,10 +59,14 @@ export class ResidentsController {
   }
 
   @Get('residents/:id')
-  @Allow('gridworker', 'marshal', 'scanner', 'collector', 'organiser', 'admin')
+  @Allow('gridworker', 'marshal', 'scanner', 'collector', 'organiser', 'admin', 'resident')
   @ApiOperation({ summary: 'One resident, masked' })
   @Answer(200, residentAnswer)
-  async one(@Param('id', { schema: z.uuid() }) id: string): Promise<z.input<typeof residentAnswer>> {
+  async one(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @CallerOf() caller: Caller,
+  ): Promise<z.input<typeof residentAnswer>> {
+    if (!maySee(caller, id)) throw new ResidentIsUnknown();
     return residentView(await this.register.find(id));
   }
 

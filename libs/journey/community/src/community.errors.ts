@@ -151,3 +151,27 @@ export class SearchNeedsOneQuestion extends DomainError {
     });
   }
 }
+
+export class DocumentEndingIsWrong extends DomainError {
+  readonly kind = 'unauthenticated';
+  readonly code = 'document-ending-is-wrong';
+
+  constructor() {
+    super({
+      'zh-CN': '证件号码后四位不符，请核对后重试；连续五次不符后须换新码。',
+      en: 'The last four characters of the document do not match. Check them and try again; after five wrong tries a new code is needed.',
+    });
+  }
+}
+
+export class ResidentCodeIsBlocked extends DomainError {
+  readonly kind = 'too-many';
+  readonly code = 'resident-code-is-blocked';
+
+  constructor() {
+    super({
+      'zh-CN': '后四位多次不符，此码不能再用于登录，请向网格员换新码。',
+      en: 'Too many wrong tries: this code cannot be used to sign in any more. Ask the grid worker for a new one.',
+    });
+  }
+}

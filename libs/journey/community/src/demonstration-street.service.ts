@@ -5,12 +5,13 @@ import { projectRoot } from '#platform/config';
 import { Transactions } from '#platform/database';
 import { businessDay, Clock } from '#platform/clock';
 import { AreaRegister } from './area-register.service.js';
-import { generatedHeadings, generatedLedger } from './demonstration/generated-ledger.js';
+import { generatedHeadings, generatedLedger, type GeneratedLedgerPlan } from './demonstration/generated-ledger.js';
 import { areasInCsv, demonstrationStreet, gridsOf } from './demonstration/generated-street.js';
-import { layoutOf } from './ledger-columns.js';
-import { readLedgerRow, type ResidentDraft } from './ledger-row.js';
+import { layoutOf, ledgerColumns } from './ledger-columns.js';
+import { readLedgerRow, type ResidentDraft, type RowSurroundings } from './ledger-row.js';
 import { ResidentLedgerRepository } from './resident-ledger.repository.js';
 import { ResidentRepository } from './resident.repository.js';
+import { ResidentSealer } from './resident-sealer.service.js';
 import { ResidentWriter } from './resident-writer.service.js';
 
 export interface StreetLoaded {
@@ -38,6 +39,7 @@ export class DemonstrationStreet {
     private readonly writer: ResidentWriter,
     private readonly ledger: ResidentLedgerRepository,
     private readonly residents: ResidentRepository,
+    private readonly sealer: ResidentSealer,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -48,24 +50,20 @@ export class DemonstrationStreet {
     const communities = areas.filter(({ parentCode }) => parentCode === demonstrationStreet.code);
     const grids = gridsOf(communities, demonstrationStreet.grids);
     await this.areas.load([...areas, ...grids]);
-    const layout = layoutOf(generatedHeadings);
-    if (layout === undefined) throw new Error('the generated ledger has no headings');
     const surroundings = { today: businessDay(this.clock.now(), 'Asia/Shanghai'), areas: await this.areas.known() };
+    const plan = { grids, residents, seed, year };
     let residentsAdded = 0;
-    let line = 1;
-    let drafts: ResidentDraft[] = [];
-    for (const cells of generatedLedger({ grids, residents, seed, year })) {
-      line += 1;
-      const reading = readLedgerRow({ line, cells }, layout, surroundings);
-      if (!reading.ok)
-        throw new Error(`the generated ledger is wrong: ${reading.errors.map(({ code }) => code).join()}`);
-      drafts.push(reading.draft);
-      if (drafts.length < atOnce) continue;
-      residentsAdded += await this.write(drafts);
-      drafts = [];
+    if (!(await this.isLoaded(plan))) {
+      let part: ResidentDraft[] = [];
+      for (const draft of draftsOf(plan, surroundings)) {
+        part.push(draft);
+        if (part.length < atOnce) continue;
+        residentsAdded += await this.write(part);
+        part = [];
+      }
+      residentsAdded += await this.write(part);
+      await this.transactions.run((tx) => this.ledger.tieGuardians(tx));
     }
-    residentsAdded += await this.write(drafts);
-    await this.transactions.run((tx) => this.ledger.tieGuardians(tx));
     return {
       streetCode: demonstrationStreet.code,
       communities: communities.length,
@@ -75,8 +73,30 @@ export class DemonstrationStreet {
     };
   }
 
+  /** People are written in order, so when the last one is there, all are: what was changed since then stays changed. */
+  private async isLoaded(plan: GeneratedLedgerPlan): Promise<boolean> {
+    let last: readonly string[] | undefined;
+    for (const cells of generatedLedger(plan)) last = cells;
+    const number = last?.[generatedHeadings.indexOf(ledgerColumns.documentNumber[0])];
+    // A newborn without a document is last in one street of a thousand; then all are looked at once more.
+    const index = number === undefined ? undefined : this.sealer.indexOfBareNumber(number);
+    return index !== undefined && (await this.residents.byDocuments([index])).length === 1;
+  }
+
   private async write(drafts: readonly ResidentDraft[]): Promise<number> {
     const { added } = await this.transactions.run((tx) => this.writer.write(tx, drafts));
     return added.length;
+  }
+}
+
+function* draftsOf(plan: GeneratedLedgerPlan, surroundings: RowSurroundings): Generator<ResidentDraft> {
+  const layout = layoutOf(generatedHeadings);
+  if (layout === undefined) throw new Error('the generated ledger has no headings');
+  let line = 1;
+  for (const cells of generatedLedger(plan)) {
+    line += 1;
+    const reading = readLedgerRow({ line, cells }, layout, surroundings);
+    if (!reading.ok) throw new Error(`the generated ledger is wrong: ${reading.errors.map(({ code }) => code).join()}`);
+    yield reading.draft;
   }
 }

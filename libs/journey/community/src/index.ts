@@ -20,11 +20,13 @@ export {
 } from './resident-register.service.js';
 export {
   AreaIsUnknown,
+  DocumentEndingIsWrong,
   LedgerImportIsUnknown,
   LedgerIsTooLarge,
   LedgerIsUnreadable,
   NotUnderstood,
   RegistrationIdIsTaken,
+  ResidentCodeIsBlocked,
   ResidentCodeIsRevoked,
   ResidentCodeIsUnknown,
   ResidentIsRegisteredAlready,

@@ -4,10 +4,19 @@ import { Clock } from '#platform/clock';
 import { Transactions } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { KEYS, type Keys } from '#platform/vault';
-import { ResidentCodeIsRevoked, ResidentCodeIsUnknown, ResidentIsUnknown, taken } from './community.errors.js';
+import {
+  DocumentEndingIsWrong,
+  ResidentCodeIsBlocked,
+  ResidentCodeIsRevoked,
+  ResidentCodeIsUnknown,
+  ResidentIsUnknown,
+  taken,
+} from './community.errors.js';
 import { ResidentCodeIssued, ResidentCodeRevoked } from './community.events.js';
 import { readResidentCode, signResidentCode } from './resident-code.js';
 import { ResidentCodeRepository } from './resident-code.repository.js';
+import { ResidentSealer } from './resident-sealer.service.js';
+import { plainNumber } from './written-form.js';
 
 export interface IssuedCode {
   readonly reference: string;
@@ -15,6 +24,16 @@ export interface IssuedCode {
   readonly payload: string;
   readonly expiresAt: Date;
 }
+
+export interface VerifiedCode {
+  readonly reference: string;
+  readonly residentId: string;
+  readonly maskedName: string;
+  readonly expiresAt: Date;
+}
+
+/** Wrong document endings after which a code opens nothing any more. */
+const tries = 5;
 
 /** Printed codes last as long as the ones of Shanghai did (DOMAIN.md 4.5). Days. */
 const validForDays = 30;
@@ -30,6 +49,7 @@ export class ResidentCodeDesk {
     private readonly transactions: Transactions,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly sealer: ResidentSealer,
     @Inject(KEYS) private readonly keys: Keys,
   ) {
     this.keyId = createHash('sha256')
@@ -60,13 +80,29 @@ export class ResidentCodeDesk {
    * Whose code this is.
    * @throws NotUnderstood (wrong form, unknown key, wrong signature, expired), ResidentCodeIsUnknown, ResidentCodeIsRevoked
    */
-  async verify(payload: string): Promise<{ residentId: string; maskedName: string; expiresAt: Date }> {
+  async verify(payload: string): Promise<VerifiedCode> {
     const now = Math.floor(this.clock.now().getTime() / 1000);
     const claims = taken(readResidentCode(payload, new Map([[this.keyId, this.keys.codeVerifying]]), now), 'code');
     const row = await this.codes.one(claims.reference);
     if (row === undefined) throw new ResidentCodeIsUnknown();
     if (row.revoked_at !== null) throw new ResidentCodeIsRevoked();
-    return { residentId: row.resident_id, maskedName: row.masked_name, expiresAt: row.expires_at };
+    const { reference } = claims;
+    return { reference, residentId: row.resident_id, maskedName: row.masked_name, expiresAt: row.expires_at };
+  }
+
+  /**
+   * Lets a resident in who shows a code and knows how the document ends: a code can be photographed in a queue.
+   * @param ending the last four characters of the document's number
+   * @throws what `verify` throws, DocumentEndingIsWrong, ResidentCodeIsBlocked
+   */
+  async admit(payload: string, ending: string): Promise<VerifiedCode> {
+    const code = await this.verify(payload);
+    const sealed = await this.transactions.run((tx) => this.codes.spendTry(tx, code.reference, tries));
+    if (sealed === undefined) throw new ResidentCodeIsBlocked();
+    const number = this.sealer.openDocumentNumber(code.residentId, sealed);
+    if (plainNumber(ending) !== number.slice(-4)) throw new DocumentEndingIsWrong();
+    await this.transactions.run((tx) => this.codes.giveTriesBack(tx, code.reference));
+    return code;
   }
 
   /** Makes a code useless from now on. Revoking it again changes nothing. @throws ResidentCodeIsUnknown */

@@ -43,4 +43,22 @@ export class ResidentCodeRepository {
     );
     return row?.resident_id;
   }
+
+  /**
+   * Spends one of the tries a code has to be signed in with; undefined when none is left. Spent before the answer is
+   * known, so that many tries at once are still only so many.
+   */
+  async spendTry(tx: Tx, reference: string, tries: number): Promise<Buffer | undefined> {
+    const [row] = await tx.query<{ document_sealed: Buffer }>(
+      `UPDATE community.resident_code c SET failed_sign_ins = failed_sign_ins + 1
+         FROM community.resident r
+        WHERE c.ref = $1 AND c.failed_sign_ins < $2 AND r.id = c.resident_id RETURNING r.document_sealed`,
+      [reference, tries],
+    );
+    return row?.document_sealed;
+  }
+
+  async giveTriesBack(tx: Tx, reference: string): Promise<void> {
+    await tx.query('UPDATE community.resident_code SET failed_sign_ins = 0 WHERE ref = $1', [reference]);
+  }
 }

@@ -96,8 +96,9 @@ export class ResidentSealer {
     return { name: maskedName(draft.name), document: draft.document.masked, phone: draft.phone?.masked ?? null };
   }
 
-  /** Opens what `seal` closed. @throws when it was changed or moved */
-  openName(residentId: string, sealed: Buffer): string {
-    return this.vault.open(sealed, { table, column: 'name_sealed', rowId: residentId });
+  /** The number of a sealed document as it is printed. @throws when it was changed or moved */
+  openDocumentNumber(residentId: string, sealed: Buffer): string {
+    const text = this.vault.open(sealed, { table, column: 'document_sealed', rowId: residentId });
+    return (JSON.parse(text) as { number: string }).number;
   }
 }
