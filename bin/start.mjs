@@ -49,6 +49,7 @@ try {
   await ensureBuild(root, { say, signal: opening.signal });
   // Only now are there packages to load.
   const { Installation, isOn } = await import('./support/installation.mjs');
+  const { placesToOpen } = await import('./support/places.mjs');
   const { signpost } = await import('./support/signpost.mjs');
   const environment = { ...process.env, SHIHE_DEMO: isOn(process.env.SHIHE_DEMO) ? 'on' : 'off' };
   const opened = await Installation.open({
@@ -63,8 +64,9 @@ try {
   opening.signal.throwIfAborted();
   const { addresses, dataDir, logs, settings } = opened;
   const password = isOn(settings.SHIHE_DEMO) ? settings.SHIHE_DEMO_PASSWORD : undefined;
+  const places = await placesToOpen(addresses);
   const seconds = (performance.now() - startedAt) / 1000;
-  console.log(`\n${signpost({ addresses, password, dataDir, logs, seconds })}\n`);
+  console.log(`\n${signpost({ places, password, dataDir, logs, seconds })}\n`);
 } catch (error) {
   if (opening.signal.aborted) {
     say('stopped.');

@@ -15,20 +15,13 @@ const roles = [
 /**
  * What a person needs after a start, on one screen: what to open and who to sign in as.
  * @param {object} open
- * @param {Record<string, string>} open.addresses by app name
+ * @param {[what: string, address: string][]} open.places
  * @param {string | undefined} open.password of the demonstration's accounts; undefined: there are none
  * @param {string} open.dataDir
  * @param {string} open.logs
  * @param {number} open.seconds since the start
  */
-export function signpost({ addresses, password, dataDir, logs, seconds }) {
-  const here = (app) => addresses[app].replace('127.0.0.1', 'localhost');
-  const places = [
-    ['Site API 采样点接口', `${here('site-api')}/api/v1`],
-    ['Its handbook 接口文档', `${here('site-api')}/api/docs`],
-    ['Boards 排队大屏', `${here('queue-display')}`],
-    ['Clock 后台任务', `${here('job-runner')}/health/ready`],
-  ];
+export function signpost({ places, password, dataDir, logs, seconds }) {
   const lines = [
     `${bold('Shihe 十合')} is ready ${dim(`(${seconds.toFixed(1)} s)`)}`,
     '',
