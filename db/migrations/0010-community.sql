@@ -94,6 +94,8 @@ CREATE TABLE community.ledger_import (
   file_key_sealed bytea,
   -- The last row that was dealt with: where a reader goes on after a crash.
   last_line    int NOT NULL DEFAULT 0,
+  -- How often a reader gave up on it for reasons of its own.
+  failures     int NOT NULL DEFAULT 0,
   claimed_by   uuid,
   claimed_until timestamptz,
   imported_by  uuid,

@@ -196,6 +196,24 @@ describe('a ledger under strain', () => {
     });
   });
 
+  it('a part that fails again and again ends the import instead of being tried for ever', async () => {
+    const id = await handIn(csvOf([rowOf(70_000)]));
+    await house.database.query(`CREATE FUNCTION community.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'no'; END $$`);
+    await house.database.query(
+      'CREATE TRIGGER refuse BEFORE INSERT ON community.resident FOR EACH ROW EXECUTE FUNCTION community.refuse()',
+    );
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await expect(house.get(LedgerReader).workOff(id)).rejects.toThrow('no');
+    await house.database.query('DROP TRIGGER refuse ON community.resident');
+    await house.get(LedgerReader).workOff(id);
+    expect(await house.get(LedgerIntake).progress(id)).toMatchObject({
+      state: 'refused',
+      refusal: { code: 'ledger-reading-failed' },
+      counts: { read: 0, added: 0 },
+    });
+  });
+
   it('nothing personal is stored in clear and the file is gone with its key', async () => {
     const tables = await Promise.all(
       ['resident', 'household', 'ledger_import', 'ledger_import_error'].map((table) =>

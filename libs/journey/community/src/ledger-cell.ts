@@ -12,6 +12,11 @@ export interface LedgerLine {
 /** No cell of a ledger needs more; a longer one is a broken quote or an attack. Characters. */
 export const longestCell = 200;
 
+/** True for what no name or number holds: control characters, broken encodings, halves of characters. */
+export function hasBrokenCharacters(text: string): boolean {
+  return /[\uFFFD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|\p{Cs}/u.test(text);
+}
+
 /** True when nothing was written in any cell. */
 export function isBlank(line: LedgerLine): boolean {
   return line.cells.every((cell) => cell.trim() === '') && line.troubles === undefined;

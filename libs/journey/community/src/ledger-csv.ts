@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse';
 import iconv from 'iconv-lite';
-import { longestCell, type CellTrouble, type LedgerLine } from './ledger-cell.js';
+import { hasBrokenCharacters, longestCell, type CellTrouble, type LedgerLine } from './ledger-cell.js';
 import type { LedgerEncoding } from './ledger-encoding.js';
 import { UnreadableLedger } from './unreadable-ledger.js';
 
@@ -76,6 +76,6 @@ function troubleOf(cell: string): CellTrouble | undefined {
   if (cell.length > longestCell) return 'too-long';
   if (/^[=@]/u.test(cell)) return 'formula';
   if (/^#(REF|N\/A|VALUE|NAME\?|DIV\/0|NULL|NUM)!?/u.test(cell)) return 'error-value';
-  if (/[\uFFFD\u0000-\u0008\u000E-\u001F]/u.test(cell)) return 'broken-characters';
+  if (hasBrokenCharacters(cell)) return 'broken-characters';
   return undefined;
 }

@@ -149,6 +149,15 @@ describe('XLSX ledgers', () => {
     expect(await all(readXlsxLines(inMemory(bytes), limits))).toEqual([{ line: 1, cells: ['王小明', '<李>', '是'] }]);
   });
 
+  it('characters that nothing can store are troubles of their cell', async () => {
+    const [line] = await workbook([['王_x0000_明', '李_xD800_', '张_x000A_三']]);
+    expect([...(line?.troubles ?? [])]).toEqual([
+      [0, 'broken-characters'],
+      [1, 'broken-characters'],
+    ]);
+    expect(line?.cells[2]).toBe('张\n三');
+  });
+
   it('a workbook that unpacks without end is cut off', async () => {
     const bomb = zipOf({
       'xl/worksheets/sheet1.xml': Buffer.concat([

@@ -99,12 +99,14 @@ export class LedgerImportRepository {
     return row;
   }
 
-  /** Gives the import back, so that another process need not wait for the claim to end. */
-  async release(tx: Tx, id: string, reader: string): Promise<void> {
-    await tx.query('UPDATE community.ledger_import SET claimed_until = NULL WHERE id = $1 AND claimed_by = $2', [
-      id,
-      reader,
-    ]);
+  /** Gives the import back, so that another process need not wait for the claim to end. Answers how often it failed. */
+  async release(tx: Tx, id: string, reader: string, failed: boolean): Promise<number> {
+    const [row] = await tx.query<{ failures: number }>(
+      `UPDATE community.ledger_import SET claimed_until = NULL, failures = failures + $3
+        WHERE id = $1 AND claimed_by = $2 RETURNING failures`,
+      [id, reader, failed ? 1 : 0],
+    );
+    return row?.failures ?? 0;
   }
 
   /** False when somebody else has taken the import over. */

@@ -13,5 +13,7 @@ export class LedgerLimits {
     readonly textBytes = 96 * 1024 * 1024,
     /** Seconds after which another process may go on with an import whose reader has died. */
     readonly claimSeconds = 30,
+    /** Tries after which an import that fails for no fault of its file is ended. */
+    readonly failures = 5,
   ) {}
 }

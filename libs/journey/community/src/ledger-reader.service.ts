@@ -25,6 +25,12 @@ import { UnreadableLedger } from './unreadable-ledger.js';
 /** Somebody else goes on with this import; whatever is not committed yet is theirs to do again. */
 class TakenOver extends Error {}
 
+const readingFailed: Refusal = {
+  code: 'ledger-reading-failed',
+  zh: '台账没有读完（已读的行已保存）。请重新上传；若仍失败，请把导入编号告诉管理员。',
+  en: 'The ledger was not read to its end (rows read so far are kept). Upload it again; if it fails again, give the import id to the administrator.',
+};
+
 /**
  * Works off ledgers that were handed in: some thousand rows in memory at a time, each part with its counts in one
  * transaction. After a crash the next reader goes on behind the last part that was committed.
@@ -67,11 +73,11 @@ export class LedgerReader {
         reader,
         Buffer.from(this.vault.open(row.file_key_sealed, keyPlace(id)), 'base64'),
       );
-      if (this.stopping) await this.transactions.run((tx) => this.imports.release(tx, id, reader));
+      if (this.stopping) await this.transactions.run((tx) => this.imports.release(tx, id, reader, false));
       else await this.finish(id, reader, refusal);
     } catch (trouble) {
       if (trouble instanceof TakenOver) return;
-      await this.transactions.run((tx) => this.imports.release(tx, id, reader)).catch(() => undefined);
+      await this.giveUp(id, reader);
       throw trouble;
     }
   }
@@ -79,6 +85,15 @@ export class LedgerReader {
   /** Ends after the part at hand; the import is gone on with by the next process that starts. */
   stop(): void {
     this.stopping = true;
+  }
+
+  /** Lets go of the import for another try; after some failed ones it ends, so that it does not fail for ever. */
+  private async giveUp(id: string, reader: string): Promise<void> {
+    const failures = await this.transactions
+      .run((tx) => this.imports.release(tx, id, reader, true))
+      // The database is away; then the claim ends by itself.
+      .catch(() => 0);
+    if (failures >= this.limits.failures) await this.finish(id, reader, readingFailed);
   }
 
   private async read(row: ImportRow, reader: string, key: Buffer): Promise<Refusal | undefined> {

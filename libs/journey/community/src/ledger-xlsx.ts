@@ -1,4 +1,4 @@
-import { longestCell, type CellTrouble, type LedgerLine } from './ledger-cell.js';
+import { hasBrokenCharacters, longestCell, type CellTrouble, type LedgerLine } from './ledger-cell.js';
 import { readSharedStrings, SharedStrings } from './shared-strings.js';
 import { brokenWorkbook } from './unreadable-ledger.js';
 import { attribute, XmlReader } from './xml-reader.js';
@@ -110,7 +110,7 @@ class SheetRows {
   #cell(): void {
     if (this.#place > lastColumn) return;
     while (this.#cells.length < this.#place) this.#cells.push('');
-    const text = this.#type === 's' ? this.texts.at(Number(this.#value)) : this.#value;
+    const text = decoded(this.#type === 's' ? this.texts.at(Number(this.#value)) : this.#value);
     const trouble = this.#troubleOf(text);
     if (trouble !== undefined) this.#troubles.set(this.#place, trouble);
     this.#cells[this.#place] = trouble === undefined ? this.#written(text) : '';
@@ -122,14 +122,14 @@ class SheetRows {
     if (text.length > longestCell) return 'too-long';
     // Numbers in a workbook keep fifteen digits; an eighteen-digit one has already lost its last three.
     if (this.#type === 'n' && text !== '' && !(Math.abs(Number(text)) < 1e15)) return 'lost-digits';
-    if (text.includes('\uFFFD')) return 'broken-characters';
+    if (hasBrokenCharacters(text)) return 'broken-characters';
     return undefined;
   }
 
   #written(text: string): string {
     if (this.#type === 'n' && text !== '') return String(Number(text));
     if (this.#type === 'b') return text === '1' ? '是' : '否';
-    return text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    return text;
   }
 
   #row(): void {
@@ -138,6 +138,12 @@ class SheetRows {
     const line = { line: this.#line, cells: this.#cells };
     this.#finished.push(this.#troubles.size === 0 ? line : { ...line, troubles: this.#troubles });
   }
+}
+
+/** Workbooks write characters that XML cannot hold as `_x000D_`. */
+function decoded(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 /** `AB12` → 27. */
