@@ -153,6 +153,7 @@ CREATE TABLE community.ledger_import (
   refusal jsonb,
   file_key_sealed bytea,
   last_line integer NOT NULL DEFAULT 0,
+  failures integer NOT NULL DEFAULT 0,
   claimed_by uuid,
   claimed_until timestamp with time zone,
   imported_by uuid,
@@ -222,8 +223,10 @@ CREATE TABLE community.resident_code (
   issued_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
+  failed_sign_ins smallint NOT NULL DEFAULT 0,
   CONSTRAINT resident_code_pkey PRIMARY KEY (ref),
-  CONSTRAINT resident_code_resident_id_fkey FOREIGN KEY (resident_id) REFERENCES community.resident(id)
+  CONSTRAINT resident_code_resident_id_fkey FOREIGN KEY (resident_id) REFERENCES community.resident(id),
+  CONSTRAINT resident_code_failed_sign_ins_check CHECK ((failed_sign_ins <= 5))
 );
 CREATE INDEX resident_code_resident ON community.resident_code USING btree (resident_id);
 
