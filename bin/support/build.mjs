@@ -1,4 +1,4 @@
-// Compiles apps/ and libs/ into dist/ when their sources are not the ones dist/ was made from. Imports node: only.
+// Compiles apps/, libs/ and day/ into dist/ when their sources are not the ones dist/ was made from. Imports node: only.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ export async function ensureBuild(root, { say = console.log, signal } = {}) {
   // Beside dist/ and then in its place: a start that is killed here, or another one, never sees half a build.
   const draft = join(root, `.dist-${process.pid}`);
   const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-  const args = [swc, 'apps', 'libs', '-d', draft, '--ignore', '**/*.spec.ts', '--quiet'];
+  const args = [swc, 'apps', 'libs', 'day', '-d', draft, '--ignore', '**/*.spec.ts', '--quiet'];
   try {
     const { code, output } = await run(process.execPath, args, { cwd: root, signal });
     signal?.throwIfAborted();
@@ -36,7 +36,7 @@ export async function ensureBuild(root, { say = console.log, signal } = {}) {
 /** Changes with every byte of a source and with the compiler. */
 function fingerprint(root) {
   const hash = createHash('sha256');
-  const files = ['apps', 'libs'].flatMap((folder) =>
+  const files = ['apps', 'libs', 'day'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts'))
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
