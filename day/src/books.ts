@@ -155,6 +155,6 @@ async function boardBooks(board: BoardWatch): Promise<Book[]> {
 }
 
 /** Everything on the board but the moment at which it was read. */
-function picture({ asOf: _, ...frame }: Frame & { asOf?: unknown }): string {
-  return JSON.stringify(frame);
+function picture(frame: Frame): string {
+  return JSON.stringify({ ...frame, asOf: undefined });
 }

@@ -9,7 +9,7 @@ export class Road {
   private readonly waiting = new Map<string, TubeRecord[]>();
   private boxes = 0;
   private moving: Promise<void> = Promise.resolve();
-  private failure: unknown;
+  private failure: Error | undefined;
   reports = 0;
 
   constructor(
@@ -45,7 +45,7 @@ export class Road {
     this.moving = this.moving
       .then(() => this.carry(code, tubes, wave))
       .catch((error: unknown) => {
-        this.failure ??= error;
+        this.failure ??= error instanceof Error ? error : new Error(String(error));
       });
   }
 
