@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { statusWords, type SiteStatus } from '#journey/queue';
 import { lanes, siteKinds, siteSettings, siteStates, type Session, type Shift, type Site } from '#journey/site';
 
 const moment = z.iso.datetime({ offset: true }).max(40);
@@ -113,12 +114,18 @@ export const publicSite = z.object({
   serves: z.string().nullable(),
   state: z.enum(siteStates),
   pauseReason: z.string().nullable(),
+  status: z.enum(Object.keys(statusWords) as (keyof typeof statusWords)[]).nullable(),
+  statusWord: z.string().nullable(),
+  wait: z.object({ fromMinutes: z.int(), toMinutes: z.int() }).nullable().describe('of the general lane'),
+  waitingPeople: z.int(),
 });
 export const publicSiteList = z.object({ items: z.array(publicSite) });
 
-export function publicSiteView(site: Site): z.input<typeof publicSite> {
+const notYetKnown: SiteStatus = { status: null, statusWord: null, wait: null, waitingPeople: 0 };
+
+export function publicSiteView(site: Site, status: SiteStatus = notYetKnown): z.input<typeof publicSite> {
   const { id, code, name, address, areaCode, serves, state, pauseReason } = site;
-  return { id, code, name, address, areaCode, serves, state, pauseReason };
+  return { id, code, name, address, areaCode, serves, state, pauseReason, ...status };
 }
 
 export function sessionView(session: Session): z.input<typeof sessionAnswer> {

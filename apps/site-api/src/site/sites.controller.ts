@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { BoardReader } from '#journey/queue';
 import { SiteRegister, type Station } from '#journey/site';
 import { Allow, CallerOf, Public, roles, type Caller } from '#platform/access';
 import { Answer } from '../front/answer.js';
@@ -10,7 +11,10 @@ import { siteAnswer, sitePlan, siteStateRequest, stationAnswer, stationList, sta
 @ApiTags('sites')
 @Controller('sites')
 export class SitesController {
-  constructor(private readonly register: SiteRegister) {}
+  constructor(
+    private readonly register: SiteRegister,
+    private readonly boards: BoardReader,
+  ) {}
 
   @Post()
   @ApiBearerAuth()
@@ -26,10 +30,11 @@ export class SitesController {
 
   @Get()
   @Public()
-  @ApiOperation({ summary: 'All sites: name, place and whether they are open' })
+  @ApiOperation({ summary: 'All sites: name, place, whether they are open and how long people wait' })
   @Answer(200, publicSiteList)
   async list(): Promise<z.input<typeof publicSiteList>> {
-    return { items: (await this.register.list()).map(publicSiteView) };
+    const statuses = await this.boards.statuses();
+    return { items: (await this.register.list()).map((site) => publicSiteView(site, statuses.get(site.id))) };
   }
 
   @Get(':id')

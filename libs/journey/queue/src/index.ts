@@ -1,1 +1,12 @@
 export { QueueModule } from './queue.module.js';
+export { BoardModule } from './board.module.js';
+export { TicketDesk, type Ticket, type TicketRequest } from './ticket-desk.service.js';
+export { LaneCaller, type Call } from './lane-caller.service.js';
+export { QueueKeeper } from './queue-keeper.service.js';
+export { AnnouncementDesk, type Announcement, type AnnouncementRequest } from './announcement-desk.service.js';
+export { QueueBooks, type QueueDayBooks } from './queue-books.service.js';
+export { BoardReader, type SiteStatus } from './board-reader.service.js';
+export { boardFrame, statusWords, type BoardFrame } from './board-frame.js';
+export { ticketTransitions, type TicketState } from './ticket-states.js';
+export * from './queue.errors.js';
+export * from './queue.events.js';

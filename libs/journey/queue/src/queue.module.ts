@@ -1,4 +1,31 @@
 import { Module } from '@nestjs/common';
+import { SiteModule } from '#journey/site';
+import { AnnouncementDesk } from './announcement-desk.service.js';
+import { AnnouncementRepository } from './announcement.repository.js';
+import { BoardHand } from './board-hand.service.js';
+import { BoardModule } from './board.module.js';
+import { CallRepository } from './call.repository.js';
+import { LaneCaller } from './lane-caller.service.js';
+import { QueueBooksRepository } from './queue-books.repository.js';
+import { QueueBooks } from './queue-books.service.js';
+import { QueueKeeper } from './queue-keeper.service.js';
+import { TicketDesk } from './ticket-desk.service.js';
+import { TicketRepository } from './ticket.repository.js';
 
-@Module({})
+@Module({
+  imports: [SiteModule, BoardModule],
+  providers: [
+    TicketRepository,
+    CallRepository,
+    AnnouncementRepository,
+    QueueBooksRepository,
+    BoardHand,
+    TicketDesk,
+    LaneCaller,
+    QueueKeeper,
+    AnnouncementDesk,
+    QueueBooks,
+  ],
+  exports: [TicketDesk, LaneCaller, QueueKeeper, AnnouncementDesk, QueueBooks, BoardModule],
+})
 export class QueueModule {}
