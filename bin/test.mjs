@@ -21,7 +21,14 @@ const lanes = [
     { name: 'format', args: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
     {
       name: 'import laws',
-      args: [tool('dependency-cruiser/bin/dependency-cruise.mjs'), 'apps', 'libs', 'day', '--config', 'architecture/laws.mjs'],
+      args: [
+        tool('dependency-cruiser/bin/dependency-cruise.mjs'),
+        'apps',
+        'libs',
+        'day',
+        '--config',
+        'architecture/laws.mjs',
+      ],
       needs: ['architecture/laws.mjs'],
     },
     { name: 'types', args: [tool('typescript/bin/tsc'), '--noEmit', '-p', '.'] },

@@ -23,8 +23,8 @@ export class RouteNotFound extends DomainError {
 
   constructor() {
     super({
-      'zh-CN': '没有这个地址，请核对请求方法和路径（接口说明见 /api/docs）。',
-      en: 'There is nothing at this address. Check the method and the path (the interface is described at /api/docs).',
+      'zh-CN': '没有这个地址，请核对请求方法和路径（接口说明见 contract/openapi.json）。',
+      en: 'There is nothing at this address. Check the method and the path (the interface is described in contract/openapi.json).',
     });
   }
 }

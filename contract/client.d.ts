@@ -1,0 +1,5109 @@
+// Generated from openapi.json by npm run contract; not to be edited.
+export interface paths {
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in; the token goes into the Authorization header as Bearer */
+        post: operations["Sessions_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out */
+        delete: operations["Sessions_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may sign in */
+        get: operations["Accounts_list"];
+        put?: never;
+        /** Add an account; a username that exists with the same role is answered, never changed */
+        post: operations["Accounts_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The areas directly under one; without `parent` the top of the tree */
+        get: operations["Areas_children"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/areas/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One area with everything above it */
+        get: operations["Areas_one"];
+        /** Register an area under an existing one (a new grid, say), or give it another name */
+        put: operations["Areas_name"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a ledger (CSV in UTF-8 or GB18030, or XLSX); it is read afterwards
+         * @description Handing in the same ledger again is harmless.
+         */
+        post: operations["LedgerImports_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is, what it did, and the first of its row errors */
+        get: operations["LedgerImports_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong in which line and column */
+        get: operations["LedgerImports_errors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue a resident code, as text and as a QR to print or show */
+        post: operations["ResidentCodes_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resident-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A resident signs in with their code and the last four characters of their document
+         * @description After five wrong endings the code signs nobody in any more; a grid worker issues a new one.
+         */
+        post: operations["ResidentCodes_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resident-codes/{reference}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Revoke a code that was lost or shown by somebody else */
+        put: operations["ResidentCodes_revoke"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resident-code-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose code this is */
+        post: operations["ResidentCodes_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resident-code-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys with which a device checks codes while it is offline */
+        get: operations["ResidentCodes_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find residents by ID number, phone or area, masked
+         * @description For ID numbers and phones use POST /resident-searches: addresses end up in the logs of proxies.
+         */
+        get: operations["Residents_searchByQuery"];
+        put?: never;
+        /** Register one person; the same request with the same id again answers the same */
+        post: operations["Residents_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resident-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find residents by ID number, phone or area, masked
+         * @description Recommended over GET /residents: numbers in a body do not end up in the logs of proxies.
+         */
+        post: operations["Residents_searchByBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One resident, masked */
+        get: operations["Residents_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Note that somebody is here, away for now or has moved */
+        put: operations["Residents_presence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rounds, newest first */
+        get: operations["Rounds_list"];
+        put?: never;
+        /** Plan a round as a draft: its areas, window and pool policy */
+        post: operations["Rounds_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One round */
+        get: operations["Rounds_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Open a round: sampling may begin */
+        put: operations["Rounds_open"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Begin to close a round: what is under way is brought to its end */
+        put: operations["Rounds_close"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Close a round for good */
+        put: operations["Rounds_end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exemptions of this round, also the revoked ones */
+        get: operations["Exemptions_list"];
+        put?: never;
+        /** Exempt a resident from this round, with the reason */
+        post: operations["Exemptions_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/exemptions/{exemptionId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take an exemption back */
+        put: operations["Exemptions_revoke"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All sites: name, place and whether they are open */
+        get: operations["Sites_list"];
+        put?: never;
+        /** Add a site with its lanes */
+        post: operations["Sites_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One site */
+        get: operations["Sites_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Open, pause (with the reason) or close a site */
+        put: operations["Sites_setState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stations of a site, by number */
+        get: operations["Sites_stations"];
+        put?: never;
+        /** Add a station (a table with one scanner and one collector) */
+        post: operations["Sites_addStation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The opening hours of a site, latest first */
+        get: operations["Sites_sessions"];
+        put?: never;
+        /** Plan opening hours, by day or by night */
+        post: operations["Sites_planSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{id}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a pair on a station from when to when */
+        post: operations["Shifts_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A shift and its time on duty */
+        get: operations["Shifts_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shifts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** End a shift now */
+        put: operations["Shifts_end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tubes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open tubes of a station, for a device that was restarted */
+        get: operations["Tubes_openAtStation"];
+        put?: never;
+        /** Open a tube at a station; the same tube again gives the same answer */
+        post: operations["Tubes_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tubes/{barcode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tube and its members, masked, by place */
+        get: operations["Tubes_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tubes/{barcode}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Seal a tube; the counted swabs are compared with the system */
+        put: operations["Tubes_seal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tubes/{barcode}/swabs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record one swab in the tube
+         * @description The client makes the id before it sends. The same act again gives the same answer; another act under the same id is refused. The answer follows COMMIT.
+         */
+        post: operations["Swabs_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tubes/{barcode}/swabs/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraw a registration while the tube is open; the swab keeps its place */
+        put: operations["Swabs_void"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Boxes by site and state, a page at a time */
+        get: operations["Boxes_list"];
+        put?: never;
+        /** Open a box under the code printed on it; the same box again is harmless */
+        post: operations["Boxes_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boxes/{code}/tubes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put sealed tubes into an open box, all of them or none */
+        post: operations["Boxes_pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boxes/{code}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Seal a box; the counted tubes are compared with the known ones */
+        put: operations["Boxes_seal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boxes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A box, its tubes and its chain of custody */
+        get: operations["Boxes_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boxes/{code}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a sealed box from its packer */
+        put: operations["Handovers_dispatch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boxes/{code}/hub-arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Leave a box at a hub */
+        put: operations["Handovers_arrive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boxes/{code}/hub-departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a box on from a hub */
+        put: operations["Handovers_depart"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boxes/{code}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a box over from the courier who holds it */
+        put: operations["Handovers_receive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tubes/{barcode}/loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Declare a sealed tube lost before a laboratory had it; its members are asked to come again */
+        put: operations["TubeLosses_declare"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clocks that have run out, the oldest first */
+        get: operations["Alarms_current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lab/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was in a box, tube by tube; missing and surplus tubes are kept as differences */
+        post: operations["Receipts_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lab/receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What arrived in a box and where it differs from what was packed */
+        get: operations["Receipts_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lab/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a report: whole or not at all, and once
+         * @description JSON lines {barcode, outcome, testedAt, ct?, note?}; the first line may be a header {file, rows}.
+         */
+        post: operations["Reports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lab/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a report; what is wrong with it, line by line */
+        get: operations["Reports_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lab/contradictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Outcomes that contradict what counts now and wait for a decision */
+        get: operations["Contradictions_held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lab/contradictions/{barcode}/{version}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Apply or dismiss a contradicting outcome; never by whoever uploaded it */
+        put: operations["Contradictions_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    Sessions_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    username: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        staff: {
+                            /** Format: uuid */
+                            id: string;
+                            username: string;
+                            /** @enum {string} */
+                            role: "admin" | "organiser" | "gridworker" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
+                            displayName: string;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Sessions_close: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Accounts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: {
+                            /** Format: uuid */
+                            id: string;
+                            username: string;
+                            /** @enum {string} */
+                            role: "admin" | "organiser" | "gridworker" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
+                            displayName: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Accounts_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    username: string;
+                    /** @enum {string} */
+                    role: "admin" | "organiser" | "gridworker" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
+                    displayName: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        username: string;
+                        /** @enum {string} */
+                        role: "admin" | "organiser" | "gridworker" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
+                        displayName: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Areas_children: {
+        parameters: {
+            query?: {
+                parent?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            parentCode: string | null;
+                            /** @enum {string} */
+                            level: "city" | "district" | "street" | "community" | "grid" | "building";
+                            name: string;
+                            lineage: string[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Areas_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        parentCode: string | null;
+                        /** @enum {string} */
+                        level: "city" | "district" | "street" | "community" | "grid" | "building";
+                        name: string;
+                        lineage: string[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Areas_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        parentCode: string | null;
+                        /** @enum {string} */
+                        level: "city" | "district" | "street" | "community" | "grid" | "building";
+                        name: string;
+                        lineage: string[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    LedgerImports_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    LedgerImports_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "waiting" | "reading" | "done" | "refused";
+                        /** @enum {string} */
+                        format: "csv" | "xlsx";
+                        counts: {
+                            read: number;
+                            added: number;
+                            changed: number;
+                            unchanged: number;
+                            refused: number;
+                            duplicates: number;
+                        };
+                        rowErrors: number;
+                        ignoredColumns: string[];
+                        refusal: {
+                            code: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        } | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        finishedAt: string | null;
+                        errors: {
+                            line: number;
+                            column: string;
+                            code: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    LedgerImports_errors: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            line: number;
+                            column: string;
+                            code: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    ResidentCodes_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reference: string;
+                        payload: string;
+                        svg: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    ResidentCodes_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    documentEnding: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: uuid */
+                        residentId: string;
+                        maskedName: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    ResidentCodes_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ResidentCodes_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        residentId: string;
+                        maskedName: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    ResidentCodes_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            keyId: string;
+                            publicKey: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Residents_searchByQuery: {
+        parameters: {
+            query?: {
+                idNumber?: string;
+                documentKind?: "resident-id" | "residence-permit" | "home-return-permit" | "taiwan-permit" | "passport" | "foreign-resident-card" | "none";
+                nationality?: string;
+                phone?: string;
+                area?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            maskedName: string;
+                            documentKind: string;
+                            maskedDocument: string;
+                            maskedPhone: string | null;
+                            areaCode: string;
+                            /** Format: uuid */
+                            householdId: string;
+                            household: string | null;
+                            birthYear: number | null;
+                            /** @enum {string} */
+                            sex: "male" | "female" | "unknown";
+                            categories: string[];
+                            /** @enum {string} */
+                            lane: "general" | "green" | "single";
+                            homeVisit: boolean;
+                            singleOnly: boolean;
+                            /** Format: uuid */
+                            guardianId: string | null;
+                            /** @enum {string} */
+                            presence: "present" | "away" | "moved";
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Residents_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    name: string;
+                    document: {
+                        /** @enum {string} */
+                        kind: "resident-id" | "residence-permit" | "home-return-permit" | "taiwan-permit" | "passport" | "foreign-resident-card" | "none";
+                        /** @default  */
+                        number?: string;
+                        nationality?: string;
+                        guardian?: {
+                            /** @enum {string} */
+                            kind: "resident-id" | "residence-permit" | "home-return-permit" | "taiwan-permit" | "passport" | "foreign-resident-card" | "none";
+                            /** @default  */
+                            number?: string;
+                            nationality?: string;
+                        };
+                        ordinal?: number;
+                        /** @enum {string} */
+                        relation?: "son" | "daughter";
+                    };
+                    phone?: string;
+                    areaCode: string;
+                    household?: string;
+                    guardian?: {
+                        /** @enum {string} */
+                        kind: "resident-id" | "residence-permit" | "home-return-permit" | "taiwan-permit" | "passport" | "foreign-resident-card" | "none";
+                        /** @default  */
+                        number?: string;
+                        nationality?: string;
+                    };
+                    categories?: ("medical" | "pharmacy" | "isolation-site" | "community-worker" | "police" | "cold-chain" | "port" | "courier" | "rider" | "taxi" | "bus" | "trucker" | "service-area" | "teacher" | "student" | "market" | "supermarket" | "catering" | "hotel" | "salon" | "entertainment" | "property" | "sanitation" | "construction" | "factory" | "care-home" | "government")[];
+                    /** @enum {string} */
+                    lane?: "general" | "green" | "single";
+                    homeVisit?: boolean;
+                    singleOnly?: boolean;
+                    birthYear?: number;
+                    /** @enum {string} */
+                    sex?: "male" | "female";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        maskedName: string;
+                        documentKind: string;
+                        maskedDocument: string;
+                        maskedPhone: string | null;
+                        areaCode: string;
+                        /** Format: uuid */
+                        householdId: string;
+                        household: string | null;
+                        birthYear: number | null;
+                        /** @enum {string} */
+                        sex: "male" | "female" | "unknown";
+                        categories: string[];
+                        /** @enum {string} */
+                        lane: "general" | "green" | "single";
+                        homeVisit: boolean;
+                        singleOnly: boolean;
+                        /** Format: uuid */
+                        guardianId: string | null;
+                        /** @enum {string} */
+                        presence: "present" | "away" | "moved";
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Residents_searchByBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    idNumber?: string;
+                    /** @enum {string} */
+                    documentKind?: "resident-id" | "residence-permit" | "home-return-permit" | "taiwan-permit" | "passport" | "foreign-resident-card" | "none";
+                    nationality?: string;
+                    phone?: string;
+                    area?: string;
+                    cursor?: string;
+                    /** @default 50 */
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            maskedName: string;
+                            documentKind: string;
+                            maskedDocument: string;
+                            maskedPhone: string | null;
+                            areaCode: string;
+                            /** Format: uuid */
+                            householdId: string;
+                            household: string | null;
+                            birthYear: number | null;
+                            /** @enum {string} */
+                            sex: "male" | "female" | "unknown";
+                            categories: string[];
+                            /** @enum {string} */
+                            lane: "general" | "green" | "single";
+                            homeVisit: boolean;
+                            singleOnly: boolean;
+                            /** Format: uuid */
+                            guardianId: string | null;
+                            /** @enum {string} */
+                            presence: "present" | "away" | "moved";
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Residents_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        maskedName: string;
+                        documentKind: string;
+                        maskedDocument: string;
+                        maskedPhone: string | null;
+                        areaCode: string;
+                        /** Format: uuid */
+                        householdId: string;
+                        household: string | null;
+                        birthYear: number | null;
+                        /** @enum {string} */
+                        sex: "male" | "female" | "unknown";
+                        categories: string[];
+                        /** @enum {string} */
+                        lane: "general" | "green" | "single";
+                        homeVisit: boolean;
+                        singleOnly: boolean;
+                        /** Format: uuid */
+                        guardianId: string | null;
+                        /** @enum {string} */
+                        presence: "present" | "away" | "moved";
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Residents_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    presence: "present" | "away" | "moved";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        maskedName: string;
+                        documentKind: string;
+                        maskedDocument: string;
+                        maskedPhone: string | null;
+                        areaCode: string;
+                        /** Format: uuid */
+                        householdId: string;
+                        household: string | null;
+                        birthYear: number | null;
+                        /** @enum {string} */
+                        sex: "male" | "female" | "unknown";
+                        categories: string[];
+                        /** @enum {string} */
+                        lane: "general" | "green" | "single";
+                        homeVisit: boolean;
+                        singleOnly: boolean;
+                        /** Format: uuid */
+                        guardianId: string | null;
+                        /** @enum {string} */
+                        presence: "present" | "away" | "moved";
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Rounds_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            state: "draft" | "open" | "closing" | "closed";
+                            /** Format: date-time */
+                            startsAt: string;
+                            /** Format: date-time */
+                            deadline: string;
+                            areas: string[];
+                            poolClasses: {
+                                /** @enum {string} */
+                                class: "5" | "10" | "20" | "single" | "household";
+                                capacity: number;
+                            }[];
+                            /** @enum {string} */
+                            defaultPoolClass: "5" | "10" | "20" | "single" | "household";
+                            poolRules: {
+                                category: string;
+                                /** @enum {string} */
+                                poolClass: "5" | "10" | "20" | "single" | "household";
+                            }[];
+                            settings: {
+                                /** @default 5 */
+                                toleratedClockSkewMinutes: number;
+                                /** @default 12 */
+                                retestDeadlineHours: number;
+                                /** @default 60 */
+                                openTubeAlarmMinutes: number;
+                                /** @default 120 */
+                                unboxedAlarmMinutes: number;
+                                /** @default 180 */
+                                undispatchedAlarmMinutes: number;
+                                /** @default 240 */
+                                unreceivedAlarmMinutes: number;
+                                /** @default 60 */
+                                hubDwellAlarmMinutes: number;
+                                /** @default ^[A-Za-z0-9-]{4,32}$ */
+                                barcodePattern: string;
+                            };
+                            /** Format: date-time */
+                            openedAt: string | null;
+                            /** Format: date-time */
+                            closingAt: string | null;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Rounds_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    name: string;
+                    areas: string[];
+                    /** Format: date-time */
+                    startsAt: string;
+                    /** Format: date-time */
+                    deadline: string;
+                    poolClasses?: {
+                        /** @enum {string} */
+                        class: "5" | "10" | "20" | "single" | "household";
+                        capacity: number;
+                    }[];
+                    /** @enum {string} */
+                    defaultPoolClass?: "5" | "10" | "20" | "single" | "household";
+                    poolRules?: {
+                        category: string;
+                        /** @enum {string} */
+                        poolClass: "5" | "10" | "20" | "single" | "household";
+                    }[];
+                    settings?: {
+                        /** @default 5 */
+                        toleratedClockSkewMinutes?: number;
+                        /** @default 12 */
+                        retestDeadlineHours?: number;
+                        /** @default 60 */
+                        openTubeAlarmMinutes?: number;
+                        /** @default 120 */
+                        unboxedAlarmMinutes?: number;
+                        /** @default 180 */
+                        undispatchedAlarmMinutes?: number;
+                        /** @default 240 */
+                        unreceivedAlarmMinutes?: number;
+                        /** @default 60 */
+                        hubDwellAlarmMinutes?: number;
+                        /** @default ^[A-Za-z0-9-]{4,32}$ */
+                        barcodePattern?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "closing" | "closed";
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        deadline: string;
+                        areas: string[];
+                        poolClasses: {
+                            /** @enum {string} */
+                            class: "5" | "10" | "20" | "single" | "household";
+                            capacity: number;
+                        }[];
+                        /** @enum {string} */
+                        defaultPoolClass: "5" | "10" | "20" | "single" | "household";
+                        poolRules: {
+                            category: string;
+                            /** @enum {string} */
+                            poolClass: "5" | "10" | "20" | "single" | "household";
+                        }[];
+                        settings: {
+                            /** @default 5 */
+                            toleratedClockSkewMinutes: number;
+                            /** @default 12 */
+                            retestDeadlineHours: number;
+                            /** @default 60 */
+                            openTubeAlarmMinutes: number;
+                            /** @default 120 */
+                            unboxedAlarmMinutes: number;
+                            /** @default 180 */
+                            undispatchedAlarmMinutes: number;
+                            /** @default 240 */
+                            unreceivedAlarmMinutes: number;
+                            /** @default 60 */
+                            hubDwellAlarmMinutes: number;
+                            /** @default ^[A-Za-z0-9-]{4,32}$ */
+                            barcodePattern: string;
+                        };
+                        /** Format: date-time */
+                        openedAt: string | null;
+                        /** Format: date-time */
+                        closingAt: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Rounds_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "closing" | "closed";
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        deadline: string;
+                        areas: string[];
+                        poolClasses: {
+                            /** @enum {string} */
+                            class: "5" | "10" | "20" | "single" | "household";
+                            capacity: number;
+                        }[];
+                        /** @enum {string} */
+                        defaultPoolClass: "5" | "10" | "20" | "single" | "household";
+                        poolRules: {
+                            category: string;
+                            /** @enum {string} */
+                            poolClass: "5" | "10" | "20" | "single" | "household";
+                        }[];
+                        settings: {
+                            /** @default 5 */
+                            toleratedClockSkewMinutes: number;
+                            /** @default 12 */
+                            retestDeadlineHours: number;
+                            /** @default 60 */
+                            openTubeAlarmMinutes: number;
+                            /** @default 120 */
+                            unboxedAlarmMinutes: number;
+                            /** @default 180 */
+                            undispatchedAlarmMinutes: number;
+                            /** @default 240 */
+                            unreceivedAlarmMinutes: number;
+                            /** @default 60 */
+                            hubDwellAlarmMinutes: number;
+                            /** @default ^[A-Za-z0-9-]{4,32}$ */
+                            barcodePattern: string;
+                        };
+                        /** Format: date-time */
+                        openedAt: string | null;
+                        /** Format: date-time */
+                        closingAt: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Rounds_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "closing" | "closed";
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        deadline: string;
+                        areas: string[];
+                        poolClasses: {
+                            /** @enum {string} */
+                            class: "5" | "10" | "20" | "single" | "household";
+                            capacity: number;
+                        }[];
+                        /** @enum {string} */
+                        defaultPoolClass: "5" | "10" | "20" | "single" | "household";
+                        poolRules: {
+                            category: string;
+                            /** @enum {string} */
+                            poolClass: "5" | "10" | "20" | "single" | "household";
+                        }[];
+                        settings: {
+                            /** @default 5 */
+                            toleratedClockSkewMinutes: number;
+                            /** @default 12 */
+                            retestDeadlineHours: number;
+                            /** @default 60 */
+                            openTubeAlarmMinutes: number;
+                            /** @default 120 */
+                            unboxedAlarmMinutes: number;
+                            /** @default 180 */
+                            undispatchedAlarmMinutes: number;
+                            /** @default 240 */
+                            unreceivedAlarmMinutes: number;
+                            /** @default 60 */
+                            hubDwellAlarmMinutes: number;
+                            /** @default ^[A-Za-z0-9-]{4,32}$ */
+                            barcodePattern: string;
+                        };
+                        /** Format: date-time */
+                        openedAt: string | null;
+                        /** Format: date-time */
+                        closingAt: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Rounds_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "closing" | "closed";
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        deadline: string;
+                        areas: string[];
+                        poolClasses: {
+                            /** @enum {string} */
+                            class: "5" | "10" | "20" | "single" | "household";
+                            capacity: number;
+                        }[];
+                        /** @enum {string} */
+                        defaultPoolClass: "5" | "10" | "20" | "single" | "household";
+                        poolRules: {
+                            category: string;
+                            /** @enum {string} */
+                            poolClass: "5" | "10" | "20" | "single" | "household";
+                        }[];
+                        settings: {
+                            /** @default 5 */
+                            toleratedClockSkewMinutes: number;
+                            /** @default 12 */
+                            retestDeadlineHours: number;
+                            /** @default 60 */
+                            openTubeAlarmMinutes: number;
+                            /** @default 120 */
+                            unboxedAlarmMinutes: number;
+                            /** @default 180 */
+                            undispatchedAlarmMinutes: number;
+                            /** @default 240 */
+                            unreceivedAlarmMinutes: number;
+                            /** @default 60 */
+                            hubDwellAlarmMinutes: number;
+                            /** @default ^[A-Za-z0-9-]{4,32}$ */
+                            barcodePattern: string;
+                        };
+                        /** Format: date-time */
+                        openedAt: string | null;
+                        /** Format: date-time */
+                        closingAt: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Rounds_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "closing" | "closed";
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        deadline: string;
+                        areas: string[];
+                        poolClasses: {
+                            /** @enum {string} */
+                            class: "5" | "10" | "20" | "single" | "household";
+                            capacity: number;
+                        }[];
+                        /** @enum {string} */
+                        defaultPoolClass: "5" | "10" | "20" | "single" | "household";
+                        poolRules: {
+                            category: string;
+                            /** @enum {string} */
+                            poolClass: "5" | "10" | "20" | "single" | "household";
+                        }[];
+                        settings: {
+                            /** @default 5 */
+                            toleratedClockSkewMinutes: number;
+                            /** @default 12 */
+                            retestDeadlineHours: number;
+                            /** @default 60 */
+                            openTubeAlarmMinutes: number;
+                            /** @default 120 */
+                            unboxedAlarmMinutes: number;
+                            /** @default 180 */
+                            undispatchedAlarmMinutes: number;
+                            /** @default 240 */
+                            unreceivedAlarmMinutes: number;
+                            /** @default 60 */
+                            hubDwellAlarmMinutes: number;
+                            /** @default ^[A-Za-z0-9-]{4,32}$ */
+                            barcodePattern: string;
+                        };
+                        /** Format: date-time */
+                        openedAt: string | null;
+                        /** Format: date-time */
+                        closingAt: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Exemptions_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            roundId: string;
+                            /** Format: uuid */
+                            residentId: string;
+                            reason: string;
+                            note: string | null;
+                            /** Format: date-time */
+                            grantedAt: string;
+                            /** Format: date-time */
+                            revokedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Exemptions_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** Format: uuid */
+                    residentId: string;
+                    reason: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        residentId: string;
+                        reason: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        grantedAt: string;
+                        /** Format: date-time */
+                        revokedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Exemptions_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                exemptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        residentId: string;
+                        reason: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        grantedAt: string;
+                        /** Format: date-time */
+                        revokedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Sites_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            address: string;
+                            areaCode: string;
+                            serves: string | null;
+                            /** @enum {string} */
+                            state: "open" | "paused" | "closed";
+                            pauseReason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Sites_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    code: string;
+                    name: string;
+                    areaCode: string;
+                    address: string;
+                    /** @enum {string} */
+                    kind?: "fixed" | "mobile" | "home-visits";
+                    serves?: string;
+                    timeZone?: string;
+                    dayStarts?: string;
+                    lanes?: {
+                        /** @enum {string} */
+                        lane: "general" | "green" | "single";
+                        prefix: string;
+                    }[];
+                    bands?: {
+                        busyAfterMinutes: number;
+                        crowdedAfterMinutes: number;
+                    };
+                    settings?: {
+                        /** @default 120 */
+                        changeAfterMinutes?: number;
+                        /** @default 240 */
+                        relieveAfterMinutes?: number;
+                        /** @default 30 */
+                        lastEntryMinutes?: number;
+                        /** @default 3 */
+                        returnBehind?: number;
+                        /** @default 20 */
+                        callAtMost?: number;
+                        /** @default 10 */
+                        partyAtMost?: number;
+                        /** @default 30 */
+                        paceWindowMinutes?: number;
+                        /** @default 10 */
+                        lullMinutes?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: string;
+                        areaCode: string;
+                        address: string;
+                        /** @enum {string} */
+                        kind: "fixed" | "mobile" | "home-visits";
+                        serves: string | null;
+                        /** @enum {string} */
+                        state: "open" | "paused" | "closed";
+                        pauseReason: string | null;
+                        timeZone: string;
+                        dayStarts: string;
+                        lanes: {
+                            /** @enum {string} */
+                            lane: "general" | "green" | "single";
+                            prefix: string;
+                        }[];
+                        bands: {
+                            busyAfterMinutes: number;
+                            crowdedAfterMinutes: number;
+                        };
+                        settings: {
+                            /** @default 120 */
+                            changeAfterMinutes: number;
+                            /** @default 240 */
+                            relieveAfterMinutes: number;
+                            /** @default 30 */
+                            lastEntryMinutes: number;
+                            /** @default 3 */
+                            returnBehind: number;
+                            /** @default 20 */
+                            callAtMost: number;
+                            /** @default 10 */
+                            partyAtMost: number;
+                            /** @default 30 */
+                            paceWindowMinutes: number;
+                            /** @default 10 */
+                            lullMinutes: number;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Sites_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: string;
+                        areaCode: string;
+                        address: string;
+                        /** @enum {string} */
+                        kind: "fixed" | "mobile" | "home-visits";
+                        serves: string | null;
+                        /** @enum {string} */
+                        state: "open" | "paused" | "closed";
+                        pauseReason: string | null;
+                        timeZone: string;
+                        dayStarts: string;
+                        lanes: {
+                            /** @enum {string} */
+                            lane: "general" | "green" | "single";
+                            prefix: string;
+                        }[];
+                        bands: {
+                            busyAfterMinutes: number;
+                            crowdedAfterMinutes: number;
+                        };
+                        settings: {
+                            /** @default 120 */
+                            changeAfterMinutes: number;
+                            /** @default 240 */
+                            relieveAfterMinutes: number;
+                            /** @default 30 */
+                            lastEntryMinutes: number;
+                            /** @default 3 */
+                            returnBehind: number;
+                            /** @default 20 */
+                            callAtMost: number;
+                            /** @default 10 */
+                            partyAtMost: number;
+                            /** @default 30 */
+                            paceWindowMinutes: number;
+                            /** @default 10 */
+                            lullMinutes: number;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Sites_setState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "open" | "paused" | "closed";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: string;
+                        areaCode: string;
+                        address: string;
+                        /** @enum {string} */
+                        kind: "fixed" | "mobile" | "home-visits";
+                        serves: string | null;
+                        /** @enum {string} */
+                        state: "open" | "paused" | "closed";
+                        pauseReason: string | null;
+                        timeZone: string;
+                        dayStarts: string;
+                        lanes: {
+                            /** @enum {string} */
+                            lane: "general" | "green" | "single";
+                            prefix: string;
+                        }[];
+                        bands: {
+                            busyAfterMinutes: number;
+                            crowdedAfterMinutes: number;
+                        };
+                        settings: {
+                            /** @default 120 */
+                            changeAfterMinutes: number;
+                            /** @default 240 */
+                            relieveAfterMinutes: number;
+                            /** @default 30 */
+                            lastEntryMinutes: number;
+                            /** @default 3 */
+                            returnBehind: number;
+                            /** @default 20 */
+                            callAtMost: number;
+                            /** @default 10 */
+                            partyAtMost: number;
+                            /** @default 30 */
+                            paceWindowMinutes: number;
+                            /** @default 10 */
+                            lullMinutes: number;
+                        };
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Sites_stations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            number: number;
+                            /** @enum {string} */
+                            lane: "general" | "green" | "single";
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Sites_addStation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    number: number;
+                    /** @enum {string} */
+                    lane: "general" | "green" | "single";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        number: number;
+                        /** @enum {string} */
+                        lane: "general" | "green" | "single";
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Sites_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            /** @enum {string} */
+                            kind: "day" | "night";
+                            /** Format: date-time */
+                            opensAt: string;
+                            /** Format: date-time */
+                            closesAt: string;
+                            /** Format: date-time */
+                            lastEntryAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Sites_planSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** @enum {string} */
+                    kind: "day" | "night";
+                    /** Format: date-time */
+                    opensAt: string;
+                    /** Format: date-time */
+                    closesAt: string;
+                    /** Format: date-time */
+                    lastEntryAt?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** @enum {string} */
+                        kind: "day" | "night";
+                        /** Format: date-time */
+                        opensAt: string;
+                        /** Format: date-time */
+                        closesAt: string;
+                        /** Format: date-time */
+                        lastEntryAt: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Shifts_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** Format: uuid */
+                    scannerId: string;
+                    /** Format: uuid */
+                    collectorId: string;
+                    /** Format: date-time */
+                    startsAt: string;
+                    /** Format: date-time */
+                    endsAt: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** Format: uuid */
+                        stationId: string;
+                        /** Format: uuid */
+                        scannerId: string;
+                        /** Format: uuid */
+                        collectorId: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string | null;
+                        minutesOnDuty: number;
+                        /** @enum {string} */
+                        warning: "none" | "change-soon" | "relieve-now";
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Shifts_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** Format: uuid */
+                        stationId: string;
+                        /** Format: uuid */
+                        scannerId: string;
+                        /** Format: uuid */
+                        collectorId: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string | null;
+                        minutesOnDuty: number;
+                        /** @enum {string} */
+                        warning: "none" | "change-soon" | "relieve-now";
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Shifts_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** Format: uuid */
+                        stationId: string;
+                        /** Format: uuid */
+                        scannerId: string;
+                        /** Format: uuid */
+                        collectorId: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        endsAt: string | null;
+                        minutesOnDuty: number;
+                        /** @enum {string} */
+                        warning: "none" | "change-soon" | "relieve-now";
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Tubes_openAtStation: {
+        parameters: {
+            query: {
+                stationId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tubes: {
+                            barcode: string;
+                            /** Format: uuid */
+                            roundId: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            /** Format: uuid */
+                            stationId: string;
+                            /** @enum {string} */
+                            poolClass: "5" | "10" | "20" | "single" | "household";
+                            capacity: number;
+                            filled: number;
+                            /** @enum {string} */
+                            state: "open" | "sealed";
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            firstSwabAt: string | null;
+                            /** Format: date-time */
+                            sealedAt: string | null;
+                            countedSwabs: number | null;
+                            /** @enum {string|null} */
+                            sealReason: "end-of-session" | "shift-change" | "deadline" | "class-change" | "last-in-line" | "oldest-swab-too-old" | "count-differs" | "other" | null;
+                            sealNote: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Tubes_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    barcode: string;
+                    /** Format: uuid */
+                    roundId: string;
+                    /** Format: uuid */
+                    stationId: string;
+                    /** @enum {string} */
+                    poolClass: "5" | "10" | "20" | "single" | "household";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        barcode: string;
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** Format: uuid */
+                        stationId: string;
+                        /** @enum {string} */
+                        poolClass: "5" | "10" | "20" | "single" | "household";
+                        capacity: number;
+                        filled: number;
+                        /** @enum {string} */
+                        state: "open" | "sealed";
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        firstSwabAt: string | null;
+                        /** Format: date-time */
+                        sealedAt: string | null;
+                        countedSwabs: number | null;
+                        /** @enum {string|null} */
+                        sealReason: "end-of-session" | "shift-change" | "deadline" | "class-change" | "last-in-line" | "oldest-swab-too-old" | "count-differs" | "other" | null;
+                        sealNote: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Tubes_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                barcode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        barcode: string;
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** Format: uuid */
+                        stationId: string;
+                        /** @enum {string} */
+                        poolClass: "5" | "10" | "20" | "single" | "household";
+                        capacity: number;
+                        filled: number;
+                        /** @enum {string} */
+                        state: "open" | "sealed";
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        firstSwabAt: string | null;
+                        /** Format: date-time */
+                        sealedAt: string | null;
+                        countedSwabs: number | null;
+                        /** @enum {string|null} */
+                        sealReason: "end-of-session" | "shift-change" | "deadline" | "class-change" | "last-in-line" | "oldest-swab-too-old" | "count-differs" | "other" | null;
+                        sealNote: string | null;
+                        members: {
+                            /** Format: uuid */
+                            swabId: string;
+                            place: number;
+                            masked: string;
+                            /** Format: date-time */
+                            sampledAt: string;
+                            /** Format: date-time */
+                            voidedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Tubes_seal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                barcode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    countedSwabs: number;
+                    /** @enum {string} */
+                    reason?: "end-of-session" | "shift-change" | "deadline" | "class-change" | "last-in-line" | "oldest-swab-too-old" | "count-differs" | "other";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        barcode: string;
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** Format: uuid */
+                        stationId: string;
+                        /** @enum {string} */
+                        poolClass: "5" | "10" | "20" | "single" | "household";
+                        capacity: number;
+                        filled: number;
+                        /** @enum {string} */
+                        state: "open" | "sealed";
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        firstSwabAt: string | null;
+                        /** Format: date-time */
+                        sealedAt: string | null;
+                        countedSwabs: number | null;
+                        /** @enum {string|null} */
+                        sealReason: "end-of-session" | "shift-change" | "deadline" | "class-change" | "last-in-line" | "oldest-swab-too-old" | "count-differs" | "other" | null;
+                        sealNote: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Swabs_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                barcode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    resident: {
+                        /** Format: uuid */
+                        id: string;
+                    } | {
+                        code: string;
+                    } | {
+                        idNumber: string;
+                    };
+                    /** Format: date-time */
+                    scannedAt: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        tube: string;
+                        place: number;
+                        filled: number;
+                        capacity: number;
+                        masked: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Swabs_void: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                barcode: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        swabId: string;
+                        place: number;
+                        /** Format: date-time */
+                        voidedAt: string;
+                        reason: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Boxes_list: {
+        parameters: {
+            query?: {
+                siteId?: string;
+                state?: "open" | "sealed" | "dispatched" | "at-hub" | "received";
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        boxes: {
+                            code: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            labCode: string | null;
+                            /** @enum {string} */
+                            state: "open" | "sealed" | "dispatched" | "at-hub" | "received";
+                            tubes: number;
+                            countedTubes: number | null;
+                            hubCode: string | null;
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            sealedAt: string | null;
+                            /** Format: date-time */
+                            receivedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Boxes_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /** Format: uuid */
+                    siteId: string;
+                    labCode?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        labCode: string | null;
+                        /** @enum {string} */
+                        state: "open" | "sealed" | "dispatched" | "at-hub" | "received";
+                        tubes: number;
+                        countedTubes: number | null;
+                        hubCode: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        sealedAt: string | null;
+                        /** Format: date-time */
+                        receivedAt: string | null;
+                        contents: {
+                            barcode: string;
+                            lost: boolean;
+                        }[];
+                        custody: {
+                            leg: number;
+                            /** @enum {string} */
+                            kind: "dispatch" | "hub-arrival" | "hub-departure" | "receipt";
+                            givenBy: string | null;
+                            takenBy: string;
+                            hubCode: string | null;
+                            plate: string | null;
+                            /** Format: date-time */
+                            signedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Boxes_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    barcodes: string[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        labCode: string | null;
+                        /** @enum {string} */
+                        state: "open" | "sealed" | "dispatched" | "at-hub" | "received";
+                        tubes: number;
+                        countedTubes: number | null;
+                        hubCode: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        sealedAt: string | null;
+                        /** Format: date-time */
+                        receivedAt: string | null;
+                        contents: {
+                            barcode: string;
+                            lost: boolean;
+                        }[];
+                        custody: {
+                            leg: number;
+                            /** @enum {string} */
+                            kind: "dispatch" | "hub-arrival" | "hub-departure" | "receipt";
+                            givenBy: string | null;
+                            takenBy: string;
+                            hubCode: string | null;
+                            plate: string | null;
+                            /** Format: date-time */
+                            signedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Boxes_seal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    countedTubes: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        labCode: string | null;
+                        /** @enum {string} */
+                        state: "open" | "sealed" | "dispatched" | "at-hub" | "received";
+                        tubes: number;
+                        countedTubes: number | null;
+                        hubCode: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        sealedAt: string | null;
+                        /** Format: date-time */
+                        receivedAt: string | null;
+                        contents: {
+                            barcode: string;
+                            lost: boolean;
+                        }[];
+                        custody: {
+                            leg: number;
+                            /** @enum {string} */
+                            kind: "dispatch" | "hub-arrival" | "hub-departure" | "receipt";
+                            givenBy: string | null;
+                            takenBy: string;
+                            hubCode: string | null;
+                            plate: string | null;
+                            /** Format: date-time */
+                            signedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Boxes_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        labCode: string | null;
+                        /** @enum {string} */
+                        state: "open" | "sealed" | "dispatched" | "at-hub" | "received";
+                        tubes: number;
+                        countedTubes: number | null;
+                        hubCode: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        sealedAt: string | null;
+                        /** Format: date-time */
+                        receivedAt: string | null;
+                        contents: {
+                            barcode: string;
+                            lost: boolean;
+                        }[];
+                        custody: {
+                            leg: number;
+                            /** @enum {string} */
+                            kind: "dispatch" | "hub-arrival" | "hub-departure" | "receipt";
+                            givenBy: string | null;
+                            takenBy: string;
+                            hubCode: string | null;
+                            plate: string | null;
+                            /** Format: date-time */
+                            signedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Handovers_dispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    givenBy: string;
+                    plate?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        labCode: string | null;
+                        /** @enum {string} */
+                        state: "open" | "sealed" | "dispatched" | "at-hub" | "received";
+                        tubes: number;
+                        countedTubes: number | null;
+                        hubCode: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        sealedAt: string | null;
+                        /** Format: date-time */
+                        receivedAt: string | null;
+                        contents: {
+                            barcode: string;
+                            lost: boolean;
+                        }[];
+                        custody: {
+                            leg: number;
+                            /** @enum {string} */
+                            kind: "dispatch" | "hub-arrival" | "hub-departure" | "receipt";
+                            givenBy: string | null;
+                            takenBy: string;
+                            hubCode: string | null;
+                            plate: string | null;
+                            /** Format: date-time */
+                            signedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Handovers_arrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hubCode: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        labCode: string | null;
+                        /** @enum {string} */
+                        state: "open" | "sealed" | "dispatched" | "at-hub" | "received";
+                        tubes: number;
+                        countedTubes: number | null;
+                        hubCode: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        sealedAt: string | null;
+                        /** Format: date-time */
+                        receivedAt: string | null;
+                        contents: {
+                            barcode: string;
+                            lost: boolean;
+                        }[];
+                        custody: {
+                            leg: number;
+                            /** @enum {string} */
+                            kind: "dispatch" | "hub-arrival" | "hub-departure" | "receipt";
+                            givenBy: string | null;
+                            takenBy: string;
+                            hubCode: string | null;
+                            plate: string | null;
+                            /** Format: date-time */
+                            signedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Handovers_depart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hubCode: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        labCode: string | null;
+                        /** @enum {string} */
+                        state: "open" | "sealed" | "dispatched" | "at-hub" | "received";
+                        tubes: number;
+                        countedTubes: number | null;
+                        hubCode: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        sealedAt: string | null;
+                        /** Format: date-time */
+                        receivedAt: string | null;
+                        contents: {
+                            barcode: string;
+                            lost: boolean;
+                        }[];
+                        custody: {
+                            leg: number;
+                            /** @enum {string} */
+                            kind: "dispatch" | "hub-arrival" | "hub-departure" | "receipt";
+                            givenBy: string | null;
+                            takenBy: string;
+                            hubCode: string | null;
+                            plate: string | null;
+                            /** Format: date-time */
+                            signedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Handovers_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    givenBy: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        labCode: string | null;
+                        /** @enum {string} */
+                        state: "open" | "sealed" | "dispatched" | "at-hub" | "received";
+                        tubes: number;
+                        countedTubes: number | null;
+                        hubCode: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        sealedAt: string | null;
+                        /** Format: date-time */
+                        receivedAt: string | null;
+                        contents: {
+                            barcode: string;
+                            lost: boolean;
+                        }[];
+                        custody: {
+                            leg: number;
+                            /** @enum {string} */
+                            kind: "dispatch" | "hub-arrival" | "hub-departure" | "receipt";
+                            givenBy: string | null;
+                            takenBy: string;
+                            hubCode: string | null;
+                            plate: string | null;
+                            /** Format: date-time */
+                            signedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    TubeLosses_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                barcode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        barcode: string;
+                        reason: string;
+                        /** Format: date-time */
+                        lostAt: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Alarms_current: {
+        parameters: {
+            query?: {
+                siteId?: string;
+                roundId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        alarms: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "open-tube" | "unboxed" | "undispatched" | "unreceived" | "hub-dwell";
+                            subject: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            /** Format: uuid */
+                            roundId: string;
+                            /** Format: date-time */
+                            since: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** Format: date-time */
+                            raisedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Receipts_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    boxCode: string;
+                    accepted: string[];
+                    rejected: {
+                        barcode: string;
+                        reason: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        labCode: string;
+                        boxCode: string;
+                        accepted: number;
+                        rejected: number;
+                        missing: {
+                            barcode: string;
+                            /** @enum {string} */
+                            cause: "not-in-box" | "of-another-box" | "never-boxed" | "unknown-tube" | "not-sealed" | "at-another-lab" | "already-received" | "declared-lost";
+                        }[];
+                        surplus: {
+                            barcode: string;
+                            /** @enum {string} */
+                            cause: "not-in-box" | "of-another-box" | "never-boxed" | "unknown-tube" | "not-sealed" | "at-another-lab" | "already-received" | "declared-lost";
+                            takenIn: boolean;
+                        }[];
+                        /** Format: date-time */
+                        receivedAt: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Receipts_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        labCode: string;
+                        boxCode: string;
+                        accepted: number;
+                        rejected: number;
+                        missing: {
+                            barcode: string;
+                            /** @enum {string} */
+                            cause: "not-in-box" | "of-another-box" | "never-boxed" | "unknown-tube" | "not-sealed" | "at-another-lab" | "already-received" | "declared-lost";
+                        }[];
+                        surplus: {
+                            barcode: string;
+                            /** @enum {string} */
+                            cause: "not-in-box" | "of-another-box" | "never-boxed" | "unknown-tube" | "not-sealed" | "at-another-lab" | "already-received" | "declared-lost";
+                            takenIn: boolean;
+                        }[];
+                        /** Format: date-time */
+                        receivedAt: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Reports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "application/jsonl": string;
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "reading" | "refused" | "applied";
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Reports_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        state: "reading" | "refused" | "applied";
+                        labCode: string;
+                        contentType: string;
+                        file: string | null;
+                        bytes: number;
+                        rows: number;
+                        counts: {
+                            current: number;
+                            repeated: number;
+                            held: number;
+                        };
+                        errorCount: number;
+                        errors: {
+                            line: number;
+                            code: string;
+                            barcode?: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                        /** Format: date-time */
+                        uploadedAt: string;
+                        /** Format: date-time */
+                        appliedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Contradictions_held: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contradictions: {
+                            barcode: string;
+                            version: number;
+                            labCode: string;
+                            /** @enum {string} */
+                            outcome: "negative" | "positive" | "inconclusive" | "invalid";
+                            /** @enum {string} */
+                            currentOutcome: "negative" | "positive" | "inconclusive" | "invalid";
+                            /** Format: date-time */
+                            testedAt: string;
+                            /** Format: uuid */
+                            reportId: string;
+                            /** Format: date-time */
+                            heldSince: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Contradictions_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                barcode: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "apply" | "dismiss";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        barcode: string;
+                        version: number;
+                        /** @enum {string} */
+                        decision: "apply" | "dismiss";
+                        reason: string;
+                        /** Format: date-time */
+                        decidedAt: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+}
