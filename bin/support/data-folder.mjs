@@ -1,6 +1,16 @@
 // The folder that holds everything an installation must find again: database files, keys, logs.
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { writePrivately } from './keys.mjs';
 import { isRunning } from './processes.mjs';
@@ -16,8 +26,9 @@ export function openDataFolder(path) {
   const folder = resolve(path);
   const logs = join(folder, 'logs');
   try {
+    makeFolder(folder, 0o700);
     // Root's database server runs as nobody and must be able to walk through; keys and logs are closed by themselves.
-    makeFolder(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+    if (process.getuid?.() === 0 && statSync(folder).isDirectory()) chmodSync(folder, statSync(folder).mode | 0o011);
     if (!statSync(folder).isDirectory()) throw new Error('it is not a folder');
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     makeFolder(logs, 0o700);
