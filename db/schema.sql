@@ -8,11 +8,15 @@ CREATE SCHEMA campaign;
 
 CREATE SCHEMA community;
 
+CREATE SCHEMA coverage;
+
 CREATE SCHEMA jobs;
 
 CREATE SCHEMA journal;
 
 CREATE SCHEMA lab;
+
+CREATE SCHEMA queue;
 
 CREATE SCHEMA results;
 
@@ -411,6 +415,99 @@ CREATE UNIQUE INDEX tube_outcome_current ON lab.tube_outcome USING btree (barcod
 CREATE INDEX tube_outcome_held ON lab.tube_outcome USING btree (recorded_at, barcode, version) WHERE (state = 'held'::text);
 CREATE INDEX tube_outcome_report ON lab.tube_outcome USING btree (report_id);
 
+CREATE TABLE queue.announcement (
+  id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  zh text NOT NULL,
+  en text,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  withdrawn_at timestamp with time zone,
+  body_hash bytea NOT NULL,
+  CONSTRAINT announcement_pkey PRIMARY KEY (id),
+  CONSTRAINT announcement_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id)
+);
+CREATE INDEX announcement_current ON queue.announcement USING btree (site_id, expires_at) WHERE (withdrawn_at IS NULL);
+
+CREATE TABLE queue.board_version (
+  site_id uuid NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT board_version_pkey PRIMARY KEY (site_id),
+  CONSTRAINT board_version_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id)
+) WITH (fillfactor=50);
+
+CREATE TABLE queue.call (
+  id uuid NOT NULL,
+  station_id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  business_day date NOT NULL,
+  lane text NOT NULL,
+  asked smallint NOT NULL,
+  people smallint NOT NULL DEFAULT 0,
+  ticket_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  called_by uuid NOT NULL,
+  called_at timestamp with time zone NOT NULL,
+  body_hash bytea NOT NULL,
+  CONSTRAINT call_pkey PRIMARY KEY (id),
+  CONSTRAINT call_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id),
+  CONSTRAINT call_station_id_fkey FOREIGN KEY (station_id) REFERENCES site.station(id),
+  CONSTRAINT call_asked_check CHECK ((asked > 0))
+);
+CREATE INDEX call_pace ON queue.call USING btree (site_id, business_day, lane, called_at) WHERE (people > 0);
+CREATE INDEX call_station ON queue.call USING btree (station_id, called_at DESC) WHERE (people > 0);
+
+CREATE TABLE queue.counter (
+  site_id uuid NOT NULL,
+  business_day date NOT NULL,
+  lane text NOT NULL,
+  issued integer NOT NULL,
+  closed_at timestamp with time zone,
+  CONSTRAINT counter_pkey PRIMARY KEY (site_id, business_day, lane),
+  CONSTRAINT counter_site_id_lane_fkey FOREIGN KEY (site_id, lane) REFERENCES site.lane(site_id, lane),
+  CONSTRAINT counter_issued_check CHECK ((issued >= 0))
+) WITH (fillfactor=50);
+
+CREATE TABLE queue.ticket (
+  id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  business_day date NOT NULL,
+  lane text NOT NULL,
+  number integer NOT NULL,
+  label text NOT NULL,
+  place double precision NOT NULL,
+  party_size smallint NOT NULL,
+  resident_id uuid,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  issued_by uuid NOT NULL,
+  issued_at timestamp with time zone NOT NULL,
+  call_id uuid,
+  station_id uuid,
+  called_at timestamp with time zone,
+  announced_at timestamp with time zone,
+  missed_at timestamp with time zone,
+  returned_at timestamp with time zone,
+  served_at timestamp with time zone,
+  left_at timestamp with time zone,
+  body_hash bytea NOT NULL,
+  CONSTRAINT ticket_pkey PRIMARY KEY (id),
+  CONSTRAINT ticket_number UNIQUE (site_id, business_day, lane, number),
+  CONSTRAINT ticket_call_id_fkey FOREIGN KEY (call_id) REFERENCES queue.call(id),
+  CONSTRAINT ticket_resident_id_fkey FOREIGN KEY (resident_id) REFERENCES community.resident(id),
+  CONSTRAINT ticket_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id),
+  CONSTRAINT ticket_site_id_lane_fkey FOREIGN KEY (site_id, lane) REFERENCES site.lane(site_id, lane),
+  CONSTRAINT ticket_station_id_fkey FOREIGN KEY (station_id) REFERENCES site.station(id),
+  CONSTRAINT ticket_check CHECK (((state = ANY (ARRAY['waiting'::text, 'left'::text])) OR ((call_id IS NOT NULL) AND (station_id IS NOT NULL) AND (called_at IS NOT NULL)))),
+  CONSTRAINT ticket_number_check CHECK ((number > 0)),
+  CONSTRAINT ticket_party_size_check CHECK (((party_size >= 1) AND (party_size <= 50))),
+  CONSTRAINT ticket_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'called'::text, 'served'::text, 'missed'::text, 'left'::text])))
+) WITH (fillfactor=70);
+CREATE INDEX ticket_announced ON queue.ticket USING btree (site_id, business_day, announced_at) WHERE (announced_at IS NOT NULL);
+CREATE INDEX ticket_call ON queue.ticket USING btree (call_id) WHERE (state = 'called'::text);
+CREATE INDEX ticket_missed ON queue.ticket USING btree (site_id, business_day, missed_at) WHERE (state = 'missed'::text);
+CREATE INDEX ticket_waiting ON queue.ticket USING btree (site_id, business_day, lane, place, number) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX ticket_waiting_resident ON queue.ticket USING btree (site_id, business_day, resident_id) WHERE ((state = 'waiting'::text) AND (resident_id IS NOT NULL));
+
 CREATE TABLE results.answer (
   round_id uuid NOT NULL,
   resident_id uuid NOT NULL,
@@ -783,6 +880,238 @@ CREATE VIEW community.sampling_subject AS
     presence
    FROM community.resident;
 
+CREATE VIEW coverage.home_area_v1 AS
+ SELECT round_id,
+    area_code,
+    count(*) FILTER (WHERE NOT exempt)::integer AS should,
+    count(*) FILTER (WHERE exempt)::integer AS exempt,
+    count(*) FILTER (WHERE NOT exempt AND sampled)::integer AS sampled,
+    count(*) FILTER (WHERE NOT exempt AND sent)::integer AS sent,
+    count(*) FILTER (WHERE NOT exempt AND received)::integer AS received,
+    count(*) FILTER (WHERE NOT exempt AND tested)::integer AS tested,
+    count(*) FILTER (WHERE NOT exempt AND status = 'negative'::text)::integer AS negative,
+    count(*) FILTER (WHERE NOT exempt AND status = 'under-review'::text)::integer AS under_review,
+    count(*) FILTER (WHERE NOT exempt AND status = 'positive'::text)::integer AS positive,
+    count(*) FILTER (WHERE NOT exempt AND status = 'resample'::text)::integer AS resample
+   FROM coverage.person_v1
+  GROUP BY round_id, area_code;
+
+CREATE VIEW coverage.missing_v1 AS
+ SELECT p.round_id,
+    p.resident_id,
+    s.masked_name,
+    p.area_code,
+    a.lineage,
+    h.door,
+    p.household_id,
+    p.category,
+    p.lane,
+    p.home_visit,
+    o.deadline AS order_deadline,
+        CASE
+            WHEN o.kind = 'retest'::text THEN 'retest-due'::text
+            WHEN o.kind = 'resample'::text THEN 're-sample-due'::text
+            WHEN p.withdrawn THEN 'registration-withdrawn'::text
+            WHEN p.home_visit THEN 'home-visit-due'::text
+            ELSE 'not-come'::text
+        END AS reason
+   FROM coverage.person_v1 p
+     JOIN community.sampling_subject s ON s.id = p.resident_id
+     JOIN community.household h ON h.id = p.household_id
+     JOIN community.area a ON a.code = p.area_code
+     LEFT JOIN results.recall o ON o.round_id = p.round_id AND o.resident_id = p.resident_id AND o.state = 'open'::text
+  WHERE NOT p.exempt AND (NOT p.sampled OR o.id IS NOT NULL);
+
+CREATE VIEW coverage.person_v1 AS
+ SELECT r.round_id,
+    r.resident_id,
+    r.area_code,
+    r.household_id,
+    r.category,
+    r.lane,
+    r.home_visit,
+    r.exemption IS NOT NULL AS exempt,
+    COALESCE(g.sampled, false) AS sampled,
+    COALESCE(g.sent, false) AS sent,
+    COALESCE(g.received, false) AS received,
+    COALESCE(g.tested, false) AS tested,
+    g.withdrawn,
+    a.status
+   FROM campaign.roster r
+     LEFT JOIN ( SELECT s.round_id,
+            s.resident_id,
+            bool_or(s.voided_at IS NULL) AS sampled,
+            bool_or(s.voided_at IS NULL AND ((b.state = ANY (ARRAY['dispatched'::text, 'at-hub'::text, 'received'::text])) OR l.barcode IS NOT NULL)) AS sent,
+            bool_or(s.voided_at IS NULL AND l.barcode IS NOT NULL) AS received,
+            bool_or(s.voided_at IS NULL AND o.barcode IS NOT NULL) AS tested,
+            bool_or(s.voided_at IS NOT NULL) AS withdrawn
+           FROM sampling.attendance s
+             LEFT JOIN transport.box_tube bt ON bt.barcode = s.tube_barcode
+             LEFT JOIN transport.box b ON b.code = bt.box_code
+             LEFT JOIN lab.tube l ON l.barcode = s.tube_barcode
+             LEFT JOIN lab.tube_outcome o ON o.barcode = s.tube_barcode AND o.state = 'current'::text
+          GROUP BY s.round_id, s.resident_id) g ON g.round_id = r.round_id AND g.resident_id = r.resident_id
+     LEFT JOIN results.answer a ON a.round_id = r.round_id AND a.resident_id = r.resident_id AND a.current;
+
+CREATE VIEW queue.board AS
+ SELECT s.id AS site_id,
+    s.code,
+    s.name,
+    s.serves,
+    s.state,
+    s.pause_reason,
+    s.time_zone,
+        CASE
+            WHEN s.state <> 'open'::text OR o.over THEN 'resting'::text
+            WHEN l.waiting = 0::numeric THEN 'clear'::text
+            WHEN l.longest >= s.crowded_after_minutes THEN 'crowded'::text
+            WHEN l.longest > s.busy_after_minutes THEN 'busy'::text
+            WHEN l.longest IS NOT NULL THEN 'clear'::text
+            ELSE NULL::text
+        END AS status,
+    o.sessions,
+    l.lanes,
+    c.calls,
+    m.missed,
+    a.announcements,
+    s.version + COALESCE(v.version, 0::bigint) AS version,
+    now() AS as_of
+   FROM site.site s
+     JOIN queue.today d ON d.site_id = s.id
+     LEFT JOIN queue.board_version v ON v.site_id = s.id
+     CROSS JOIN LATERAL ( SELECT COALESCE(bool_and(session.closes_at <= now()), false) AS over,
+            COALESCE(jsonb_agg(jsonb_build_object('kind', session.kind, 'opensAt', session.opens_at, 'closesAt', session.closes_at, 'lastEntryAt', session.last_entry_at) ORDER BY session.opens_at), '[]'::jsonb) AS sessions
+           FROM site.session
+          WHERE session.site_id = s.id AND ((session.opens_at AT TIME ZONE s.time_zone) - s.day_starts::interval)::date = d.business_day) o
+     CROSS JOIN LATERAL ( SELECT COALESCE(sum(n.waiting_tickets), 0::numeric) AS waiting,
+            max(n.to_minutes) AS longest,
+            COALESCE(jsonb_agg(jsonb_build_object('lane', n.lane, 'waitingTickets', n.waiting_tickets, 'waitingPeople', n.waiting_people, 'wait',
+                CASE
+                    WHEN n.to_minutes IS NOT NULL THEN jsonb_build_object('fromMinutes', n.from_minutes, 'toMinutes', n.to_minutes)
+                    ELSE NULL::jsonb
+                END, 'nowCalling', g.now_calling) ORDER BY n.lane), '[]'::jsonb) AS lanes
+           FROM queue.lane_now n
+             CROSS JOIN LATERAL ( SELECT COALESCE(jsonb_agg(jsonb_build_object('label', t.label, 'station', st.number) ORDER BY st.number, t.place, t.number), '[]'::jsonb) AS now_calling
+                   FROM site.station st
+                     CROSS JOIN LATERAL ( SELECT k.id
+                           FROM queue.call k
+                          WHERE k.station_id = st.id AND k.people > 0 AND k.business_day = n.business_day
+                          ORDER BY k.called_at DESC
+                         LIMIT 1) latest
+                     JOIN queue.ticket t ON t.call_id = latest.id AND t.state = 'called'::text
+                  WHERE st.site_id = n.site_id AND st.lane = n.lane) g
+          WHERE n.site_id = s.id AND n.lane <> 'single'::text) l
+     CROSS JOIN LATERAL ( SELECT COALESCE(jsonb_agg(jsonb_build_object('lane', recent.lane, 'station', recent.station, 'labels', recent.labels, 'at', recent.announced_at) ORDER BY recent.announced_at DESC), '[]'::jsonb) AS calls
+           FROM ( SELECT r.lane,
+                    st.number AS station,
+                    r.announced_at,
+                    jsonb_agg(r.label ORDER BY r.place, r.number) AS labels
+                   FROM ( SELECT t.id,
+                            t.site_id,
+                            t.business_day,
+                            t.lane,
+                            t.number,
+                            t.label,
+                            t.place,
+                            t.party_size,
+                            t.resident_id,
+                            t.state,
+                            t.issued_by,
+                            t.issued_at,
+                            t.call_id,
+                            t.station_id,
+                            t.called_at,
+                            t.announced_at,
+                            t.missed_at,
+                            t.returned_at,
+                            t.served_at,
+                            t.left_at,
+                            t.body_hash
+                           FROM queue.ticket t
+                          WHERE t.site_id = s.id AND t.business_day = d.business_day AND t.announced_at IS NOT NULL AND t.lane <> 'single'::text
+                          ORDER BY t.announced_at DESC
+                         LIMIT 250) r
+                     JOIN site.station st ON st.id = r.station_id
+                  WHERE r.state = ANY (ARRAY['called'::text, 'served'::text])
+                  GROUP BY r.lane, st.number, r.announced_at, r.call_id
+                  ORDER BY r.announced_at DESC
+                 LIMIT 5) recent) c
+     CROSS JOIN LATERAL ( SELECT COALESCE(jsonb_agg(strip.label ORDER BY strip.missed_at DESC), '[]'::jsonb) AS missed
+           FROM ( SELECT t.label,
+                    t.missed_at
+                   FROM queue.ticket t
+                  WHERE t.site_id = s.id AND t.business_day = d.business_day AND t.state = 'missed'::text AND t.lane <> 'single'::text
+                  ORDER BY t.missed_at DESC
+                 LIMIT 20) strip) m
+     CROSS JOIN LATERAL ( SELECT COALESCE(jsonb_agg(jsonb_build_object('zh', shown.zh, 'en', shown.en, 'expiresAt', shown.expires_at) ORDER BY shown.made_at), '[]'::jsonb) AS announcements
+           FROM ( SELECT n.id,
+                    n.site_id,
+                    n.zh,
+                    n.en,
+                    n.made_by,
+                    n.made_at,
+                    n.expires_at,
+                    n.withdrawn_at,
+                    n.body_hash
+                   FROM queue.announcement n
+                  WHERE n.site_id = s.id AND n.withdrawn_at IS NULL AND n.expires_at > now()
+                  ORDER BY n.made_at DESC
+                 LIMIT 10) shown) a;
+
+CREATE VIEW queue.lane_now AS
+ SELECT p.site_id,
+    p.business_day,
+    p.lane,
+    p.waiting_tickets,
+    p.waiting_people,
+    m.from_minutes,
+    m.to_minutes
+   FROM queue.pace p
+     CROSS JOIN LATERAL queue.wait_minutes(p.waiting_people, p.calls, p.people_per_call, p.mean_gap, p.deviation) m(from_minutes, to_minutes);
+
+CREATE VIEW queue.pace AS
+ SELECT d.site_id,
+    d.business_day,
+    l.lane,
+    w.waiting_tickets,
+    w.waiting_people,
+    p.calls,
+    p.people_per_call,
+    p.mean_gap,
+    p.deviation
+   FROM queue.today d
+     JOIN site.lane l ON l.site_id = d.site_id
+     CROSS JOIN LATERAL ( SELECT count(*) AS waiting_tickets,
+            COALESCE(sum(t.party_size), 0::bigint) AS waiting_people
+           FROM queue.ticket t
+          WHERE t.site_id = d.site_id AND t.business_day = d.business_day AND t.lane = l.lane AND t.state = 'waiting'::text) w
+     CROSS JOIN LATERAL ( SELECT count(*) AS calls,
+            avg(judged.people)::double precision AS people_per_call,
+            avg(judged.gap) AS mean_gap,
+            COALESCE(stddev_samp(judged.gap), 0::double precision) AS deviation
+           FROM ( SELECT each_gap.people,
+                    each_gap.gap,
+                    each_gap.is_last,
+                    avg(each_gap.gap) FILTER (WHERE NOT each_gap.is_last AND each_gap.gap <= d.lull_minutes::double precision) OVER () AS usual
+                   FROM ( SELECT c.people,
+                            lead(c.called_at) OVER in_order IS NULL AS is_last,
+                            (EXTRACT(epoch FROM COALESCE(lead(c.called_at) OVER in_order, now()) - c.called_at) / 60::numeric)::double precision AS gap
+                           FROM queue.call c
+                          WHERE c.site_id = d.site_id AND c.business_day = d.business_day AND c.lane = l.lane AND c.people > 0 AND c.called_at > d.pace_since
+                          WINDOW in_order AS (ORDER BY c.called_at, c.id)) each_gap) judged
+          WHERE
+                CASE
+                    WHEN judged.is_last THEN w.waiting_tickets > 0 AND judged.gap > judged.usual
+                    ELSE judged.gap <= d.lull_minutes::double precision
+                END) p;
+
+CREATE VIEW queue.today AS
+ SELECT id AS site_id,
+    ((now() AT TIME ZONE time_zone) - day_starts::interval)::date AS business_day,
+    now() - make_interval(mins => COALESCE((settings ->> 'paceWindowMinutes'::text)::integer, 30)) AS pace_since,
+    COALESCE((settings ->> 'lullMinutes'::text)::integer, 10) AS lull_minutes
+   FROM site.site;
+
 CREATE VIEW results.recall AS
  SELECT id,
     round_id,
@@ -860,6 +1189,47 @@ BEGIN
   END IF;
   RETURN NULL;
 END $function$;
+
+CREATE OR REPLACE FUNCTION queue.call_next(of_call uuid, to_station uuid, of_site uuid, of_day date, of_lane text, asked integer, moment timestamp with time zone)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+  line CURSOR FOR
+    SELECT id, party_size FROM queue.ticket
+     WHERE site_id = of_site AND business_day = of_day AND lane = of_lane AND state = 'waiting'
+     ORDER BY place, number FOR UPDATE SKIP LOCKED;
+  next record;
+  called uuid[] := '{}';
+  in_all int := 0;
+BEGIN
+  OPEN line;
+  LOOP
+    FETCH line INTO next;
+    EXIT WHEN NOT FOUND OR (in_all > 0 AND in_all + next.party_size > asked);
+    called := called || next.id;
+    in_all := in_all + next.party_size;
+    EXIT WHEN in_all >= asked;
+  END LOOP;
+  CLOSE line;
+  UPDATE queue.ticket SET state = 'called', call_id = of_call, station_id = to_station, called_at = moment,
+                          announced_at = moment
+   WHERE id = ANY (called);
+  UPDATE queue.call SET people = in_all, ticket_ids = called WHERE id = of_call;
+  RETURN called;
+END $function$;
+
+CREATE OR REPLACE FUNCTION queue.wait_minutes(ahead bigint, calls bigint, people_per_call double precision, mean_gap double precision, deviation double precision, OUT from_minutes integer, OUT to_minutes integer)
+ RETURNS record
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT CASE WHEN calls >= 3 THEN least(greatest(floor(middle - spread), 0), 480)::int END,
+         CASE WHEN calls >= 3 THEN least(greatest(ceil(middle + spread), 1), 480)::int END
+    FROM (SELECT calls_ahead * mean_gap AS middle,
+                 deviation * sqrt(calls_ahead + calls_ahead * calls_ahead / greatest(calls, 1)) AS spread
+            FROM (SELECT ahead / nullif(people_per_call, 0) AS calls_ahead) a) b
+$function$;
 
 CREATE OR REPLACE FUNCTION results.keep_versions()
  RETURNS trigger
@@ -1020,3 +1390,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON journal.entry FOR EACH ROW
 CREATE CONSTRAINT TRIGGER report_whole AFTER INSERT OR UPDATE ON lab.report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION lab.check_report_rows();
 
 CREATE TRIGGER keep_versions BEFORE DELETE OR UPDATE ON results.answer FOR EACH ROW EXECUTE FUNCTION results.keep_versions();
+
+GRANT USAGE ON SCHEMA queue TO shihe_board_reader;
+
+GRANT SELECT ON queue.board TO shihe_board_reader;

@@ -1,0 +1,43 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { CoverageLedger } from '#journey/coverage';
+import { Allow } from '#platform/access';
+import { Answer } from '../front/answer.js';
+import { coverageAnswer, coverageQuery, missingPage, missingQuery } from './coverage.dto.js';
+
+const pageSize = 200;
+
+@ApiTags('coverage')
+@ApiBearerAuth()
+@Controller('rounds/:id')
+export class CoverageController {
+  constructor(private readonly ledger: CoverageLedger) {}
+
+  @Get('coverage')
+  @Allow('gridworker', 'organiser', 'admin')
+  @ApiOperation({ summary: 'How far a round is, by home area at one level; shares are named after their denominator' })
+  @Answer(200, coverageAnswer)
+  async coverage(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Query({ schema: coverageQuery }) query: z.infer<typeof coverageQuery>,
+  ): Promise<z.input<typeof coverageAnswer>> {
+    const coverage = await this.ledger.read(id, query);
+    return { ...coverage, asOf: coverage.asOf.toISOString(), area: coverage.area ?? null };
+  }
+
+  @Get('missing')
+  @Allow('gridworker', 'organiser', 'admin')
+  @ApiOperation({ summary: 'Who should have been sampled and was not, or has to come again, in the order of doors' })
+  @Answer(200, missingPage)
+  async missing(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Query({ schema: missingQuery }) query: z.infer<typeof missingQuery>,
+  ): Promise<z.input<typeof missingPage>> {
+    const { residents, next } = await this.ledger.missing(id, query, pageSize);
+    return {
+      residents: residents.map((resident) => ({ ...resident, deadline: resident.deadline?.toISOString() ?? null })),
+      next,
+    };
+  }
+}
