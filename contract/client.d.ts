@@ -432,7 +432,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All sites: name, place and whether they are open */
+        /** All sites: name, place, whether they are open and how long people wait */
         get: operations["Sites_list"];
         put?: never;
         /** Add a site with its lanes */
@@ -557,6 +557,227 @@ export interface paths {
         get?: never;
         /** End a shift now */
         put: operations["Shifts_end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join the queue: number, people ahead, wait range */
+        post: operations["Tickets_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a ticket is; whoever knows its id holds it */
+        get: operations["Tickets_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Call a ticket out again */
+        put: operations["Tickets_recall"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/miss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Nobody came when the ticket was called */
+        put: operations["Tickets_miss"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** They came back: wait again, a few places behind the front */
+        put: operations["Tickets_return"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The party was sampled */
+        put: operations["Tickets_serve"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a ticket up */
+        put: operations["Tickets_leave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call the next one, or the next ten people, of the station’s lane */
+        post: operations["Queue_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/queue/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** End today’s queue: no more tickets, whoever still waits is counted as left */
+        put: operations["Queue_close"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/queue/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let tickets be taken again after today’s queue was closed */
+        put: operations["Queue_reopen"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/queue/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a day’s tickets, by lane */
+        get: operations["Queue_readBooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell everybody who waits something, until it expires */
+        post: operations["Queue_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take an announcement off the board */
+        put: operations["Queue_withdraw"];
         post?: never;
         delete?: never;
         options?: never;
@@ -922,6 +1143,40 @@ export interface paths {
         get?: never;
         /** Apply or dismiss a contradicting outcome; never by whoever uploaded it */
         put: operations["Contradictions_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a round is, by home area at one level; shares are named after their denominator */
+        get: operations["Coverage_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who should have been sampled and was not, or has to come again, in the order of doors */
+        get: operations["Coverage_missing"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2815,6 +3070,15 @@ export interface operations {
                             /** @enum {string} */
                             state: "open" | "paused" | "closed";
                             pauseReason: string | null;
+                            /** @enum {string|null} */
+                            status: "clear" | "busy" | "crowded" | "resting" | null;
+                            statusWord: string | null;
+                            /** @description of the general lane */
+                            wait: {
+                                fromMinutes: number;
+                                toMinutes: number;
+                            } | null;
+                            waitingPeople: number;
                         }[];
                     };
                 };
@@ -3531,6 +3795,793 @@ export interface operations {
                         minutesOnDuty: number;
                         /** @enum {string} */
                         warning: "none" | "change-soon" | "relieve-now";
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Tickets_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** Format: uuid */
+                    residentId?: string;
+                    partySize: number;
+                    /** @enum {string} */
+                    lane: "general" | "green" | "single";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** @enum {string} */
+                        lane: "general" | "green" | "single";
+                        label: string;
+                        number: number;
+                        partySize: number;
+                        /** @enum {string} */
+                        state: "waiting" | "called" | "missed" | "served" | "left";
+                        /** @description people who are called earlier */
+                        ahead: number;
+                        /** @description null until the pace of the lane has been measured */
+                        wait: {
+                            fromMinutes: number;
+                            toMinutes: number;
+                        } | null;
+                        station: number | null;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        /** Format: date-time */
+                        calledAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Tickets_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** @enum {string} */
+                        lane: "general" | "green" | "single";
+                        label: string;
+                        number: number;
+                        partySize: number;
+                        /** @enum {string} */
+                        state: "waiting" | "called" | "missed" | "served" | "left";
+                        /** @description people who are called earlier */
+                        ahead: number;
+                        /** @description null until the pace of the lane has been measured */
+                        wait: {
+                            fromMinutes: number;
+                            toMinutes: number;
+                        } | null;
+                        station: number | null;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        /** Format: date-time */
+                        calledAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Tickets_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** @enum {string} */
+                        lane: "general" | "green" | "single";
+                        label: string;
+                        number: number;
+                        partySize: number;
+                        /** @enum {string} */
+                        state: "waiting" | "called" | "missed" | "served" | "left";
+                        /** @description people who are called earlier */
+                        ahead: number;
+                        /** @description null until the pace of the lane has been measured */
+                        wait: {
+                            fromMinutes: number;
+                            toMinutes: number;
+                        } | null;
+                        station: number | null;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        /** Format: date-time */
+                        calledAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Tickets_miss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** @enum {string} */
+                        lane: "general" | "green" | "single";
+                        label: string;
+                        number: number;
+                        partySize: number;
+                        /** @enum {string} */
+                        state: "waiting" | "called" | "missed" | "served" | "left";
+                        /** @description people who are called earlier */
+                        ahead: number;
+                        /** @description null until the pace of the lane has been measured */
+                        wait: {
+                            fromMinutes: number;
+                            toMinutes: number;
+                        } | null;
+                        station: number | null;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        /** Format: date-time */
+                        calledAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Tickets_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** @enum {string} */
+                        lane: "general" | "green" | "single";
+                        label: string;
+                        number: number;
+                        partySize: number;
+                        /** @enum {string} */
+                        state: "waiting" | "called" | "missed" | "served" | "left";
+                        /** @description people who are called earlier */
+                        ahead: number;
+                        /** @description null until the pace of the lane has been measured */
+                        wait: {
+                            fromMinutes: number;
+                            toMinutes: number;
+                        } | null;
+                        station: number | null;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        /** Format: date-time */
+                        calledAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Tickets_serve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** @enum {string} */
+                        lane: "general" | "green" | "single";
+                        label: string;
+                        number: number;
+                        partySize: number;
+                        /** @enum {string} */
+                        state: "waiting" | "called" | "missed" | "served" | "left";
+                        /** @description people who are called earlier */
+                        ahead: number;
+                        /** @description null until the pace of the lane has been measured */
+                        wait: {
+                            fromMinutes: number;
+                            toMinutes: number;
+                        } | null;
+                        station: number | null;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        /** Format: date-time */
+                        calledAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Tickets_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** @enum {string} */
+                        lane: "general" | "green" | "single";
+                        label: string;
+                        number: number;
+                        partySize: number;
+                        /** @enum {string} */
+                        state: "waiting" | "called" | "missed" | "served" | "left";
+                        /** @description people who are called earlier */
+                        ahead: number;
+                        /** @description null until the pace of the lane has been measured */
+                        wait: {
+                            fromMinutes: number;
+                            toMinutes: number;
+                        } | null;
+                        station: number | null;
+                        /** Format: date-time */
+                        issuedAt: string;
+                        /** Format: date-time */
+                        calledAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Queue_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    count: number;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        stationId: string;
+                        station: number;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** @enum {string} */
+                        lane: "general" | "green" | "single";
+                        people: number;
+                        /** Format: date-time */
+                        calledAt: string;
+                        tickets: {
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                            partySize: number;
+                            /** Format: uuid */
+                            residentId: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Queue_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        businessDay: string;
+                        left: number;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Queue_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        businessDay: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Queue_readBooks: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        businessDay: string;
+                        lanes: {
+                            /** @enum {string} */
+                            lane: "general" | "green" | "single";
+                            /** @description the last number given */
+                            counted: number;
+                            issued: number;
+                            waiting: number;
+                            called: number;
+                            served: number;
+                            missed: number;
+                            left: number;
+                        }[];
+                        balanced: boolean;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Queue_announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    zh: string;
+                    en?: string;
+                    /** Format: date-time */
+                    expiresAt: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        zh: string;
+                        en: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: date-time */
+                        withdrawnAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Queue_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        zh: string;
+                        en: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: date-time */
+                        withdrawnAt: string | null;
                     };
                 };
             };
@@ -5082,6 +6133,163 @@ export interface operations {
                         reason: string;
                         /** Format: date-time */
                         decidedAt: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Coverage_coverage: {
+        parameters: {
+            query?: {
+                area?: string;
+                level?: "city" | "district" | "street" | "community" | "grid" | "building";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: date-time */
+                        asOf: string;
+                        area: {
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            level: "city" | "district" | "street" | "community" | "grid" | "building";
+                        } | null;
+                        /** @enum {string} */
+                        level: "city" | "district" | "street" | "community" | "grid" | "building";
+                        total: {
+                            should: number;
+                            exempt: number;
+                            sampled: number;
+                            sent: number;
+                            received: number;
+                            tested: number;
+                            negative: number;
+                            underReview: number;
+                            positive: number;
+                            resample: number;
+                            percent: {
+                                sampledOfShould: number | null;
+                                sentOfSampled: number | null;
+                                receivedOfSampled: number | null;
+                                testedOfSampled: number | null;
+                            };
+                        };
+                        areas: {
+                            code: string;
+                            name: string;
+                            parentCode: string | null;
+                            should: number;
+                            exempt: number;
+                            sampled: number;
+                            sent: number;
+                            received: number;
+                            tested: number;
+                            negative: number;
+                            underReview: number;
+                            positive: number;
+                            resample: number;
+                            percent: {
+                                sampledOfShould: number | null;
+                                sentOfSampled: number | null;
+                                receivedOfSampled: number | null;
+                                testedOfSampled: number | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Coverage_missing: {
+        parameters: {
+            query?: {
+                area?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        residents: {
+                            /** Format: uuid */
+                            residentId: string;
+                            maskedName: string;
+                            areaCode: string;
+                            /** Format: uuid */
+                            householdId: string;
+                            door: string;
+                            category: string;
+                            /** @enum {string} */
+                            lane: "general" | "green" | "single";
+                            homeVisit: boolean;
+                            /** @enum {string} */
+                            reason: "not-come" | "home-visit-due" | "registration-withdrawn" | "re-sample-due" | "retest-due";
+                            /** Format: date-time */
+                            deadline: string | null;
+                        }[];
+                        next: string | null;
                     };
                 };
             };
