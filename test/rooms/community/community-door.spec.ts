@@ -47,6 +47,19 @@ describe('areas', () => {
     ]);
   });
 
+  it('a list of areas is loaded whole or not at all, and again without effect', async () => {
+    const areas = [
+      { code: '370812001', name: '新街道' },
+      { code: '370812', name: '新区' },
+      { code: '370812001001', name: '新社区' },
+    ];
+    expect((await front.send('admin', 'PUT', '/areas', { areas })).body).toEqual({ added: 3, renamed: 0 });
+    expect((await front.send('admin', 'PUT', '/areas', { areas })).body).toEqual({ added: 0, renamed: 0 });
+    const wrong = [...areas, { code: '370812002', name: '另一街道' }, { code: '370899001', name: '无上级' }];
+    expect((await front.send('admin', 'PUT', '/areas', { areas: wrong })).body.code).toBe('area-is-unknown');
+    expect((await front.send('admin', 'GET', '/areas/370812002')).status).toBe(404);
+  });
+
   it('an organiser adds a grid; nobody adds one under nothing', async () => {
     expect((await front.send('organiser', 'PUT', '/areas/370811013001-77', { name: '新网格' })).body).toMatchObject({
       level: 'grid',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { AreaRegister } from '#journey/community';
 import { Allow, CallerOf, roles, type Caller } from '#platform/access';
 import { Answer } from '../front/answer.js';
-import { areaAnswer, areaNaming, areaPage, areaQuery, areaView } from './community.dto.js';
+import { areaAnswer, areaList, areaListAnswer, areaNaming, areaPage, areaQuery, areaView } from './community.dto.js';
 
 const code = z.string().min(1).max(32);
 
@@ -29,6 +29,18 @@ export class AreasController {
   @Answer(200, areaAnswer)
   async one(@Param('code', { schema: code }) areaCode: string): Promise<z.input<typeof areaAnswer>> {
     return areaView(await this.areas.find(areaCode));
+  }
+
+  @Put()
+  @HttpCode(200)
+  @Allow('organiser', 'admin')
+  @ApiOperation({ summary: 'Load many areas, all or none: a whole district, or the grids of a street' })
+  @Answer(200, areaListAnswer)
+  load(
+    @Body({ schema: areaList }) { areas }: z.output<typeof areaList>,
+    @CallerOf() caller: Caller,
+  ): Promise<z.input<typeof areaListAnswer>> {
+    return this.areas.load(areas, caller.id);
   }
 
   @Put(':code')

@@ -22,6 +22,14 @@ export const areaQuery = z.strictObject({
 
 export const areaNaming = z.strictObject({ name: z.string().trim().min(1).max(60) });
 
+export const areaList = z.strictObject({
+  areas: z
+    .array(z.strictObject({ code: z.string().min(1).max(32), name: z.string().trim().min(1).max(60) }))
+    .min(1)
+    .max(2_000),
+});
+export const areaListAnswer = z.object({ added: z.int(), renamed: z.int() });
+
 export const areaAnswer = z.object({
   code: z.string(),
   parentCode: z.string().nullable(),
