@@ -15,16 +15,22 @@ export async function ensureDependencies(root, { say = console.log, signal } = {
   if (missing.length === 0) return;
   say(`installing ${missing.length} packages (npm ci, without install scripts) …`);
   const common = ['--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const startedAt = Date.now();
+  const patience = setInterval(
+    () => say(`… still installing (${Math.round((Date.now() - startedAt) / 1000)} s)`),
+    15_000,
+  );
   let result = await npm(root, ['ci', ...common], signal);
   if (result.code !== 0 && !signal?.aborted) {
     say('npm ci did not succeed, trying npm install …');
     result = await npm(root, ['install', '--no-package-lock', ...common], signal);
   }
+  clearInterval(patience);
   signal?.throwIfAborted();
   const left = result.code === 0 ? missingPackages(root) : missing;
   if (left.length > 0) {
-    const reason = result.output.split('\n').find((line) => /npm (error|ERR!)\s+\S/.test(line) && !/code/.test(line));
-    const why = (reason ?? `${left[0]} is still missing`).replace(/^npm (error|ERR!)\s+/, '');
+    const said = result.output.match(/(?<=^npm (error|ERR!) )(?!code|syscall|errno|A complete|\s).+/gm) ?? [];
+    const why = said.find((line) => line.includes('reason:')) ?? said[0] ?? `${left[0]} is still missing`;
     throw new Refusal(`The packages could not be installed: ${why}. Check the network and run "npm ci" by hand.`);
   }
 }
