@@ -61,7 +61,8 @@ export interface paths {
         };
         /** The areas directly under one; without `parent` the top of the tree */
         get: operations["Areas_children"];
-        put?: never;
+        /** Load many areas, all or none: a whole district, or the grids of a street */
+        put: operations["Areas_load"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1402,6 +1403,56 @@ export interface operations {
                             lineage: string[];
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Areas_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    areas: {
+                        code: string;
+                        name: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                        renamed: number;
                     };
                 };
             };
