@@ -1,1 +1,10 @@
 export { ResultsModule } from './results.module.js';
+export { ReconcileReceipt } from './reconcile-receipt.handler.js';
+export { ReconcileReport } from './reconcile-report.handler.js';
+export { ReconcileTube } from './reconcile-tube.handler.js';
+export { ResultReconciler } from './result-reconciler.service.js';
+export { SendNotices } from './send-notices.service.js';
+export { NoticeSender, NoticesNotSent, type Notice } from './notice-sender.js';
+export { gateOf, gates, type AnswerStatus, type Gate, type GateFacts } from './gate.js';
+export * from './results.errors.js';
+export * from './results.events.js';

@@ -1,0 +1,46 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { errandBook } from '#journey/errands';
+import { ReconcileReceipt, ReconcileReport, ReconcileTube, ResultsModule, SendNotices } from '#journey/results';
+import { ClockModule } from '#platform/clock';
+import { SettingsModule, type Settings } from '#platform/config';
+import { DatabaseModule } from '#platform/database';
+import { JobsModule, type JobsOptions } from '#platform/jobs';
+import { JournalModule } from '#platform/journal';
+import { LiveModule } from '#platform/live';
+import { readKeys, VaultModule } from '#platform/vault';
+import { HealthController } from './health.controller.js';
+import { JournalDays } from './journal-days.work.js';
+import { RunnerWorksModule } from './runner-works.module.js';
+
+/** Connections for the relay, the sweeper, the schedules and health, beside one a running errand. */
+const ownConnections = 4;
+
+@Module({})
+export class JobRunnerModule {
+  static for(settings: Settings, options: JobsOptions, onSilence: () => void): DynamicModule {
+    return {
+      module: JobRunnerModule,
+      imports: [
+        SettingsModule.of(settings),
+        ClockModule,
+        DatabaseModule.to({
+          url: settings.databaseUrl,
+          pool: options.concurrency + ownConnections,
+          applicationName: 'job-runner',
+        }),
+        JournalModule.routing(errandBook),
+        LiveModule,
+        VaultModule.with(readKeys(settings.keysFile)),
+        JobsModule.running({
+          options,
+          routes: errandBook,
+          onSilence,
+          imports: [ResultsModule, RunnerWorksModule],
+          handlers: [ReconcileReport, ReconcileReceipt, ReconcileTube],
+          works: [JournalDays, SendNotices],
+        }),
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

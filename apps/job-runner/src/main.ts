@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { hostname } from 'node:os';
+import { readSettings } from '#platform/config';
+import { readJobsOptions } from '#platform/jobs';
+import { createJobRunner } from './create-job-runner.js';
+
+try {
+  const settings = readSettings(process.env);
+  const options = readJobsOptions(process.env, {
+    databaseUrl: settings.databaseUrl,
+    redisUrl: settings.redisUrl,
+    runner: `${hostname()}:${settings.jobRunnerPort}`,
+  });
+  // A worker that died silently cannot be repaired from inside: the supervisor starts the process anew.
+  const app = await createJobRunner(settings, options, () => process.exit(1));
+  await app.listen(settings.jobRunnerPort, settings.host);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

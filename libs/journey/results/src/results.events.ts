@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { defineEvent } from '#platform/journal';
+
+/** What one reconciliation published in one round. Who got which answer is in the versions themselves. */
+export const answersPublished = defineEvent(
+  'results.answers-published',
+  z.object({
+    roundId: z.uuid(),
+    cause: z.string(),
+    negative: z.int(),
+    positive: z.int(),
+    underReview: z.int(),
+    resample: z.int(),
+    orders: z.int(),
+  }),
+);
+
+export const answerAmended = defineEvent(
+  'results.answer-amended',
+  z.object({
+    roundId: z.uuid(),
+    residentId: z.uuid(),
+    version: z.int(),
+    status: z.string(),
+    approvedBy: z.uuid(),
+  }),
+);
+
+export const recallAssigned = defineEvent(
+  'results.recall-assigned',
+  z.object({ orderId: z.uuid(), assigneeId: z.uuid() }),
+);
