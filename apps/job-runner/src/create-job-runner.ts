@@ -1,3 +1,4 @@
+import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '#platform/config';
@@ -15,10 +16,13 @@ export async function createJobRunner(
   options: JobsOptions,
   onSilence: () => void,
 ): Promise<NestFastifyApplication> {
+  const nest: NestApplicationOptions = { logger: new JsonLogger('job-runner', settings.logLevel) };
+  // A refusal to start is told in one line by main.ts, not in a stack trace.
+  nest.abortOnError = false;
   const app = await NestFactory.create<NestFastifyApplication>(
     JobRunnerModule.for(settings, options, onSilence),
     new FastifyAdapter({ bodyLimit: 1_024 }),
-    { logger: new JsonLogger('job-runner', settings.logLevel), abortOnError: false, return503OnClosing: true },
+    nest,
   );
   app.enableShutdownHooks();
   return app;
