@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#platform/database';
+import { Database, Transactions } from '#platform/database';
 import type { AreaLevel, CoverageNumbers } from './coverage-numbers.js';
 import type { MissingReason } from './missing-reasons.js';
 
@@ -32,7 +32,10 @@ const sums = `coalesce(sum(n.should), 0)::int AS should, coalesce(sum(n.exempt),
 /** Reads across all rooms through the views of this one. */
 @Injectable()
 export class CoverageRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly transactions: Transactions,
+  ) {}
 
   async roundExists(roundId: string): Promise<boolean> {
     return (await this.database.query('SELECT 1 FROM campaign.round WHERE id = $1', [roundId])).length === 1;
@@ -51,7 +54,7 @@ export class CoverageRepository {
    * one statement, so that they are of one moment.
    */
   numbers(roundId: string, area: string | undefined, level: AreaLevel): Promise<CoverageRow[]> {
-    return this.database.query<CoverageRow>(
+    return this.readWide<CoverageRow>(
       `WITH home AS MATERIALIZED (
          SELECT n.*, h.lineage FROM coverage.home_area_v1 n JOIN community.area h ON h.code = n.area_code
           WHERE n.round_id = $1 AND ($2::text IS NULL OR h.lineage @> ARRAY[$2::text])
@@ -79,7 +82,7 @@ export class CoverageRepository {
     limit: number,
   ): Promise<MissingRow[]> {
     const [afterArea = null, afterDoor = null, afterId = null] = after ?? [];
-    return this.database.query<MissingRow>(
+    return this.readWide<MissingRow>(
       `SELECT resident_id, masked_name, area_code, household_id, door, category, lane, home_visit, reason, order_deadline
          FROM coverage.missing_v1
         WHERE round_id = $1 AND ($2::text IS NULL OR lineage @> ARRAY[$2::text])
@@ -87,5 +90,16 @@ export class CoverageRepository {
         ORDER BY area_code, door, resident_id LIMIT $6`,
       [roundId, area ?? null, afterArea, afterDoor, afterId, limit],
     );
+  }
+
+  /**
+   * Reads over thousands of people. A round grows from nothing within hours, faster than statistics are gathered; a plan
+   * made for an almost empty round loops over all people for each of them, so loops are ruled out.
+   */
+  private readWide<Row>(sql: string, parameters: unknown[]): Promise<Row[]> {
+    return this.transactions.run(async (tx) => {
+      await tx.query(`SELECT set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)`);
+      return tx.query<Row>(sql, parameters);
+    });
   }
 }
