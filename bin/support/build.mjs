@@ -1,7 +1,16 @@
 // Compiles apps/, libs/ and day/ into dist/ when their sources are not the ones dist/ was made from. Imports node: only.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from './refusal.mjs';
 
@@ -16,6 +25,11 @@ export async function ensureBuild(root, { say = console.log, signal } = {}) {
   const stamp = join(root, 'dist', STAMP);
   const wanted = fingerprint(root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  try {
+    accessSync(root, constants.W_OK);
+  } catch {
+    throw new Refusal(`The build is stale and ${root} cannot be written: run "npm run build" as its owner.`);
+  }
   say('building …');
   // Beside dist/ and then in its place: a start that is killed here, or another one, never sees half a build.
   const draft = join(root, `.dist-${process.pid}`);
