@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { errandBook } from '#journey/errands';
 import { ReconcileReceipt, ReconcileReport, ReconcileTube, ResultsModule, SendNotices } from '#journey/results';
+import { TransportClocks, TransportModule } from '#journey/transport';
 import { ClockModule } from '#platform/clock';
 import { SettingsModule, type Settings } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
@@ -35,9 +36,9 @@ export class JobRunnerModule {
           options,
           routes: errandBook,
           onSilence,
-          imports: [ResultsModule, RunnerWorksModule],
+          imports: [TransportModule, ResultsModule, RunnerWorksModule],
           handlers: [ReconcileReport, ReconcileReceipt, ReconcileTube],
-          works: [JournalDays, SendNotices],
+          works: [JournalDays, TransportClocks, SendNotices],
         }),
       ],
       controllers: [HealthController],

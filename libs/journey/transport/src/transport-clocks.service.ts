@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#platform/clock';
 import { Transactions } from '#platform/database';
+import type { ScheduledWork } from '#platform/jobs';
 import { Journal } from '#platform/journal';
 import { AlarmRepository } from './alarm.repository.js';
 import { clockLimits, type AlarmKind } from './clock-limits.js';
@@ -21,17 +22,24 @@ export interface Alarm {
 }
 
 /**
- * The clocks that run from the first swab to the laboratory. `check` is called every minute by the job-runner; calling
- * it more often, or by many at once, changes nothing.
+ * The clocks that run from the first swab to the laboratory, read every minute. Reading them more often, or by many at
+ * once, changes nothing.
  */
 @Injectable()
-export class TransportClocks {
+export class TransportClocks implements ScheduledWork {
+  readonly name = 'transport.clocks';
+  readonly everySeconds = 60;
+
   constructor(
     private readonly transactions: Transactions,
     private readonly alarms: AlarmRepository,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
+
+  async run(): Promise<void> {
+    await this.check();
+  }
 
   /** Raises and clears alarms by the present moment; answers how many were raised now. */
   async check(): Promise<number> {
