@@ -583,7 +583,7 @@ CREATE TABLE results.recall_order (
   closed_at timestamp with time zone,
   CONSTRAINT recall_order_pkey PRIMARY KEY (id),
   CONSTRAINT recall_order_once UNIQUE (round_id, resident_id, cause_barcode, kind),
-  CONSTRAINT recall_order_cause_check CHECK ((cause = ANY (ARRAY['positive'::text, 'inconclusive'::text, 'invalid'::text, 'rejected'::text, 'lost'::text]))),
+  CONSTRAINT recall_order_cause_check CHECK ((cause = ANY (ARRAY['positive'::text, 'inconclusive'::text, 'invalid'::text, 'rejected'::text, 'lost'::text, 'amendment'::text]))),
   CONSTRAINT recall_order_check CHECK (((state = 'open'::text) = (closed_at IS NULL))),
   CONSTRAINT recall_order_kind_check CHECK ((kind = ANY (ARRAY['retest'::text, 'resample'::text]))),
   CONSTRAINT recall_order_state_check CHECK ((state = ANY (ARRAY['open'::text, 'cleared'::text, 'confirmed'::text, 'repeated'::text, 'cancelled'::text])))
