@@ -22,7 +22,7 @@ interface CoverageRow {
 /** Asks the house about everything that was acknowledged, through its public doors. */
 export async function balance(door: Door, ground: Ground, records: Records, board: BoardWatch): Promise<Book[]> {
   return [
-    ...(await ticketBooks(door, records)),
+    ...(await ticketBooks(door, ground, records)),
     ...(await tubeBooks(ground, records)),
     ...(await recallBooks(ground, records)),
     ...(await answerBooks(ground, records)),
@@ -35,7 +35,13 @@ function book(name: string, left: number | string, right: number | string): Book
   return { name, left, right, holds: left === right };
 }
 
-async function ticketBooks(door: Door, records: Records): Promise<Book[]> {
+async function ticketBooks(door: Door, ground: Ground, records: Records): Promise<Book[]> {
+  const days = await Promise.all(
+    ground.sites.map(({ id }) =>
+      ground.organiser.get<{ lanes: { issued: number }[]; balanced: boolean }>(`/sites/${id}/queue/books`),
+    ),
+  );
+  const issued = days.flatMap(({ lanes }) => lanes).reduce((sum, lane) => sum + lane.issued, 0);
   const states = await sideBySide([...records.tickets.keys()], 8, async (id) => {
     const { state } = await door.call<{ state: string }>('GET', `/tickets/${id}`);
     return state;
@@ -43,6 +49,7 @@ async function ticketBooks(door: Door, records: Records): Promise<Book[]> {
   const count = (...wanted: string[]) => states.filter((state) => wanted.includes(state)).length;
   const served = [...records.tickets.values()].filter(({ state }) => state === 'served').length;
   return [
+    book('tickets issued: people = house', records.tickets.size, issued),
     book(
       'tickets issued = called + missed + left',
       records.tickets.size,

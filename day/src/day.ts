@@ -54,7 +54,7 @@ export async function simulateDay(
       await untilRecalled(ground, recalled, progress);
       comers = recalledComers(ground, recalled, dice, wave + 1);
     }
-    for (const { id } of ground.sites) await ground.organiser.put(`/sites/${id}/queue/close`);
+    for (const { id } of ground.sites) await ground.organiser.put(`/sites/${id}/queue/closure`);
     await untilAnswered(ground, records, progress);
     progress.say('the day is over; comparing the books');
     const books = await balance(door, ground, records, board);
