@@ -1,10 +1,13 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { routesWithoutPolicy } from '#platform/access';
 import type { Settings } from '#platform/config';
-import { InvalidRequest } from '#platform/errors';
+import { InvalidRequest, UnreadableRequest } from '#platform/errors';
 import { JsonLogger } from '#platform/logging';
+import { sendProblem } from './front/problem.filter.js';
+import { fieldFault } from './front/field-fault.js';
 import { SiteApiModule } from './site-api.module.js';
 
 const bodyLimit = 256 * 1024;
@@ -21,6 +24,19 @@ export async function createSiteApi(settings: Settings): Promise<NestFastifyAppl
     keepAliveTimeout: 5_000,
     routerOptions: { maxParamLength: 200 },
     trustProxy: 'loopback',
+    // An address that is not even an address never reaches Nest.
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      sendProblem(
+        new UnreadableRequest(
+          'invalid',
+          'unreadable-address',
+          '地址中有无法识别的字符，请用 UTF-8 百分号编码后重试。',
+          'The address holds characters that cannot be read. Encode them as UTF-8 with percent signs and try again.',
+        ),
+        request,
+        reply,
+      );
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(SiteApiModule.for(settings), adapter, {
     logger: new JsonLogger('site-api', settings.logLevel),
@@ -30,15 +46,14 @@ export async function createSiteApi(settings: Settings): Promise<NestFastifyAppl
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(
     new StandardSchemaValidationPipe({
-      exceptionFactory: (issues) =>
-        new InvalidRequest(
-          issues.slice(0, 20).map(({ path = [], message }) => ({
-            path: path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-            message,
-          })),
-        ),
+      exceptionFactory: (issues) => new InvalidRequest(issues.slice(0, 20).map(fieldFault)),
     }),
   );
+  adapter.getInstance().addHook('onSend', (_request, reply, _payload, done) => {
+    // What this door says is about people: nothing on the way may keep it.
+    void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    done();
+  });
   app.enableShutdownHooks();
   const open = routesWithoutPolicy(app);
   if (open.length > 0) throw new Error(`These routes declare no policy: ${open.join(', ')}. Add @Allow or @Public.`);

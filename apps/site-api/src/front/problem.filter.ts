@@ -26,7 +26,9 @@ export class ProblemFilter implements ExceptionFilter {
   private domainErrorOf(error: unknown): DomainError {
     if (error instanceof DomainError) return error;
     if (isUnstorableText(error))
-      return new InvalidRequest([{ path: '', message: 'text holds a NUL or broken character' }]);
+      return new InvalidRequest([
+        { path: '', zh: '文字中有无法保存的字符（NUL 或残缺字符）', en: 'the text holds a NUL or a broken character' },
+      ]);
     if (isUnavailable(error)) return new ServiceBusy();
     const refused = refusedByFront(error);
     if (refused) return refused;

@@ -1,18 +1,25 @@
 import { DomainError, type ErrorKind } from './domain-error.js';
 
+/** What is wrong with one field; `path` is empty for the body as a whole. */
+export interface FieldFault {
+  path: string;
+  zh: string;
+  en: string;
+}
+
 /** The request does not have the agreed shape. `issues` names each field and what is wrong with it, without its value. */
 export class InvalidRequest extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'invalid-request';
 
-  constructor(issues: { path: string; message: string }[]) {
-    const first = issues[0];
+  constructor(faults: readonly FieldFault[]) {
+    const [first] = faults;
     super(
       {
-        'zh-CN': `请求内容不符合要求${first ? `（${first.path || '正文'}：${first.message}）` : ''}，请按接口说明改正后重发，数据没有被保存。`,
-        en: `The request does not have the agreed shape${first ? ` (${first.path || 'body'}: ${first.message})` : ''}. Correct it and send it again; nothing was stored.`,
+        'zh-CN': `请求内容不符合要求${first ? `（${first.path || '正文'}：${first.zh}）` : ''}，请按接口说明改正后重发，数据没有被保存。`,
+        en: `The request does not have the agreed shape${first ? ` (${first.path || 'body'}: ${first.en})` : ''}. Correct it and send it again; nothing was stored.`,
       },
-      { issues },
+      { issues: faults.map(({ path, zh, en }) => ({ path, message: en, messages: { 'zh-CN': zh, en } })) },
     );
   }
 }
