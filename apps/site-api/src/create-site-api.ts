@@ -4,10 +4,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { routesWithoutPolicy } from '#platform/access';
 import type { Settings } from '#platform/config';
-import { InvalidRequest, UnreadableRequest } from '#platform/errors';
+import { fieldFault, InvalidRequest, UnreadableRequest } from '#platform/errors';
 import { JsonLogger } from '#platform/logging';
 import { sendProblem } from './front/problem.filter.js';
-import { fieldFault } from './front/field-fault.js';
 import { SiteApiModule } from './site-api.module.js';
 
 const bodyLimit = 256 * 1024;

@@ -4,3 +4,4 @@ export { httpStatusOf, problemOf, preferredLanguage } from './problem.js';
 export type { Problem } from './problem.js';
 export { InvalidRequest, RouteNotFound, ServiceBusy, UnreadableRequest, UnexpectedFailure } from './common-errors.js';
 export type { FieldFault } from './common-errors.js';
+export { fieldFault } from './field-fault.js';

@@ -1,4 +1,4 @@
-import type { FieldFault } from '#platform/errors';
+import type { FieldFault } from './common-errors.js';
 
 /** What zod tells of a field beside the message, as far as it is used here. */
 interface Issue {
