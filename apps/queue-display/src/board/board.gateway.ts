@@ -3,7 +3,7 @@ import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from
 import type { OnGatewayConnection, OnGatewayInit } from '@nestjs/websockets';
 import type { Namespace, Socket } from 'socket.io';
 import type { BoardFrame } from '#journey/queue';
-import { DomainError, InvalidRequest, problemOf, ServiceBusy, type Problem } from '#platform/errors';
+import { DomainError, fieldFault, InvalidRequest, problemOf, ServiceBusy, type Problem } from '#platform/errors';
 import { screensConnected } from './board.metrics.js';
 import { BoardPictures } from './board-pictures.service.js';
 import { TooManyRequests, TooManySites } from './display.errors.js';
@@ -86,7 +86,7 @@ export class BoardGateway implements OnGatewayInit, OnGatewayConnection {
     if (screen.requests > requestsAtMost) throw new TooManyRequests();
     const read = watchRequest.safeParse(body);
     if (read.success) return read.data.siteId;
-    throw new InvalidRequest(read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })));
+    throw new InvalidRequest(read.error.issues.map(fieldFault));
   }
 
   private problem(error: unknown): Problem {
