@@ -146,6 +146,14 @@ describe('registering one person', () => {
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({ documentKind: 'none', birthYear: 2026 });
     expect(answer.body.guardianId).not.toBeNull();
+    const ahead = await register({
+      ...personOf(7),
+      document: { kind: 'none', guardian: { kind: 'resident-id', number: idOf(8) } },
+    });
+    expect(ahead.body.guardianId).toBeNull();
+    const guardian = await register(personOf(8));
+    const ward = await front.send('gridworker', 'GET', `/residents/${ahead.body.id}`);
+    expect(ward.body.guardianId).toBe(guardian.body.id);
   });
 });
 

@@ -6,7 +6,7 @@ import { checkCharacterOf } from '../../../libs/journey/community/src/check-digi
 import { openHouse, type House } from '../../support/house.js';
 
 /** Rows of the large ledger. `SHIHE_LEDGER_ROWS=100000` for the figure of a whole district. */
-const rows = Number(process.env.SHIHE_LEDGER_ROWS ?? 12_000);
+const rows = Number(process.env.SHIHE_LEDGER_ROWS ?? 8_000);
 
 let house: House;
 beforeAll(async () => {

@@ -209,8 +209,7 @@ function guessedKind(number: string): DocumentKind | undefined {
   if (plainText(number) === '') return 'resident-id';
   const digits = plainNumber(number);
   return (
-    kindsThatFit(number)[0] ??
-    (/^\d[\dX]{10,}$/u.test(digits) || /之[子女]\d*$/u.test(digits) ? 'resident-id' : undefined)
+    kindsThatFit(number)[0] ?? (/^\d.{10,}$/u.test(digits) || /之[子女]\d*$/u.test(digits) ? 'resident-id' : undefined)
   );
 }
 

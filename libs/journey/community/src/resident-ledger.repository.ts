@@ -141,4 +141,18 @@ export class ResidentLedgerRepository {
     );
     return rows.length;
   }
+
+  /** Ties one person who was registered now: to their guardian, and to the wards who waited for them. */
+  async tieOne(tx: Tx, id: string): Promise<void> {
+    const tie = (who: 'ward' | 'guardian') =>
+      tx.query(
+        `UPDATE community.resident AS ward SET guardian_id = guardian.id
+           FROM community.resident guardian
+          WHERE ${who}.id = $1 AND ward.guardian_id IS NULL AND ward.guardian_index IS NOT NULL
+            AND guardian.document_index = ward.guardian_index AND guardian.id <> ward.id`,
+        [id],
+      );
+    await tie('ward');
+    await tie('guardian');
+  }
 }

@@ -120,7 +120,7 @@ export class ResidentRegister {
           throw new ResidentIsRegisteredAlready(there?.id ?? '');
         }
         await this.residents.noteRequest(tx, id, hash);
-        await this.ledger.tieGuardians(tx);
+        await this.ledger.tieOne(tx, id);
         await this.journal.record(tx, ResidentRegistered, {
           actorId,
           subject: `resident:${id}`,
