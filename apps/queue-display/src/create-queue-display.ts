@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { routesWithoutPolicy } from '#platform/access';
 import type { Settings } from '#platform/config';
-import { InvalidRequest } from '#platform/errors';
+import { fieldFault, InvalidRequest } from '#platform/errors';
 import { JsonLogger } from '#platform/logging';
 import { DisplaySocketAdapter } from './board/display-socket.adapter.js';
 import { usualTempo, type DisplayTempo } from './board/display-tempo.js';
@@ -37,7 +37,7 @@ export async function createQueueDisplay(
   app.useWebSocketAdapter(new DisplaySocketAdapter(app));
   app.useGlobalPipes(
     new StandardSchemaValidationPipe({
-      exceptionFactory: (issues) => new InvalidRequest(issues.map(({ message }) => ({ path: 'id', message }))),
+      exceptionFactory: (issues) => new InvalidRequest(issues.map((issue) => ({ ...fieldFault(issue), path: 'id' }))),
     }),
   );
   app.enableShutdownHooks();
