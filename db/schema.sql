@@ -426,7 +426,8 @@ CREATE TABLE queue.announcement (
   withdrawn_at timestamp with time zone,
   body_hash bytea NOT NULL,
   CONSTRAINT announcement_pkey PRIMARY KEY (id),
-  CONSTRAINT announcement_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id)
+  CONSTRAINT announcement_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id),
+  CONSTRAINT announcement_expires_at_check CHECK ((expires_at < '2200-01-01 00:00:00+00'::timestamp with time zone))
 );
 CREATE INDEX announcement_current ON queue.announcement USING btree (site_id, expires_at) WHERE (withdrawn_at IS NULL);
 

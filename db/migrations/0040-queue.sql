@@ -71,7 +71,7 @@ CREATE TABLE queue.announcement (
   en           text,
   made_by      uuid NOT NULL,
   made_at      timestamptz NOT NULL,
-  expires_at   timestamptz NOT NULL,
+  expires_at   timestamptz NOT NULL CHECK (expires_at < '2200-01-01Z'),
   withdrawn_at timestamptz,
   body_hash    bytea NOT NULL
 );

@@ -177,6 +177,8 @@ describe('the end of the day', () => {
     const general = (books.lanes as { lane: string }[]).find((lane) => lane.lane === 'general');
     expect(general).toMatchObject({ issued: 6, waiting: 0, called: 2, served: 0, missed: 1, left: 3 });
     expect(books.balanced).toBe(true);
+    const noDay = await front.send('organiser', 'GET', `/sites/${siteId}/queue/books?day=0000-01-01`);
+    expect([noDay.status, noDay.body.code]).toEqual([400, 'invalid-request']);
     const late = await front.send('marshal', 'POST', `/sites/${siteId}/tickets`, { partySize: 1, lane: 'general' });
     expect([late.status, late.body.code]).toEqual([409, 'queue-is-closed']);
     expect((await put(tickets[1]!.id, 'return')).body.code).toBe('queue-is-closed');
@@ -228,6 +230,8 @@ describe('an announcement', () => {
     );
     const late = { zh: 'x', expiresAt: '2020-01-01T00:00:00Z' };
     expect((await front.send('marshal', 'POST', path, late)).body.code).toBe('announcement-has-expired');
+    const never = { zh: 'x', expiresAt: '9999-12-31T23:59:59-14:00' };
+    expect((await front.send('marshal', 'POST', path, never)).body.code).toBe('invalid-request');
     expect((await front.send('marshal', 'PUT', `/announcements/${body.id}/withdrawal`)).status).toBe(200);
     expect((await front.get(BoardReader).read(siteId))?.announcements).toEqual([]);
   });

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { poolClasses, roundSettings, roundTransitions, type Exemption, type Round } from '#journey/campaign';
-
-const moment = z.iso.datetime({ offset: true }).max(40);
+import { givenMoment, moment } from '../front/moment.js';
 
 export const roundPlan = z.strictObject({
   id: z.uuid().optional(),
   name: z.string().trim().min(1).max(100),
   areas: z.array(z.string().min(1).max(32)).min(1).max(1_000),
-  startsAt: moment,
-  deadline: moment,
+  startsAt: givenMoment,
+  deadline: givenMoment,
   poolClasses: z
     .array(z.strictObject({ class: z.enum(poolClasses), capacity: z.int().min(1).max(50) }))
     .min(1)

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ticketTransitions, type Announcement, type Call, type Ticket, type TicketState } from '#journey/queue';
 import { lanes } from '#journey/site';
-
-const moment = z.iso.datetime({ offset: true }).max(40);
+import { givenDay, givenMoment, moment } from '../front/moment.js';
 
 export const ticketRequest = z.strictObject({
   id: z.uuid().optional(),
@@ -45,7 +44,7 @@ export const announcementRequest = z.strictObject({
   id: z.uuid().optional(),
   zh: z.string().trim().min(1).max(120),
   en: z.string().trim().min(1).max(240).optional(),
-  expiresAt: moment,
+  expiresAt: givenMoment,
 });
 
 export const announcementAnswer = z.object({
@@ -60,7 +59,7 @@ export const announcementAnswer = z.object({
 export const closureAnswer = z.object({ businessDay: z.iso.date(), left: z.int() });
 export const openingAnswer = z.object({ businessDay: z.iso.date() });
 
-export const booksQuery = z.strictObject({ day: z.iso.date().optional() });
+export const booksQuery = z.strictObject({ day: givenDay.optional() });
 export const booksAnswer = z.object({
   businessDay: z.iso.date(),
   lanes: z.array(

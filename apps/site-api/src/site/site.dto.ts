@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { statusWords, type SiteStatus } from '#journey/queue';
 import { lanes, siteKinds, siteSettings, siteStates, type Session, type Shift, type Site } from '#journey/site';
+import { givenMoment, moment } from '../front/moment.js';
 
-const moment = z.iso.datetime({ offset: true }).max(40);
 const minutes = z.int().min(1).max(1_440);
 const bands = z
   .strictObject({ busyAfterMinutes: minutes, crowdedAfterMinutes: minutes })
@@ -70,9 +70,9 @@ export const stationList = z.object({ items: z.array(stationAnswer) });
 export const sessionPlan = z.strictObject({
   id: z.uuid().optional(),
   kind: z.enum(['day', 'night']),
-  opensAt: moment,
-  closesAt: moment,
-  lastEntryAt: moment.optional(),
+  opensAt: givenMoment,
+  closesAt: givenMoment,
+  lastEntryAt: givenMoment.optional(),
 });
 
 export const sessionAnswer = z.object({
@@ -89,8 +89,8 @@ export const shiftPlan = z.strictObject({
   id: z.uuid().optional(),
   scannerId: z.uuid(),
   collectorId: z.uuid(),
-  startsAt: moment,
-  endsAt: moment,
+  startsAt: givenMoment,
+  endsAt: givenMoment,
 });
 
 export const shiftAnswer = z.object({
