@@ -1,12 +1,17 @@
 import { Module } from '@nestjs/common';
 import { SamplingModule } from '#journey/sampling';
+import { AmendmentDesk } from './amendment-desk.service.js';
+import { AnswerRepository } from './answer.repository.js';
 import { NoticeFile } from './notice-file.service.js';
 import { NoticeSender } from './notice-sender.js';
 import { NoticeRepository } from './notice.repository.js';
+import { RecallDesk } from './recall-desk.service.js';
+import { RecallRepository } from './recall.repository.js';
 import { ReconcileReceipt } from './reconcile-receipt.handler.js';
 import { ReconcileReport } from './reconcile-report.handler.js';
 import { ReconcileTube } from './reconcile-tube.handler.js';
 import { ResultReconciler } from './result-reconciler.service.js';
+import { ResultWindow } from './result-window.service.js';
 import { SendNotices } from './send-notices.service.js';
 import { VerdictRepository } from './verdict.repository.js';
 
@@ -15,6 +20,11 @@ import { VerdictRepository } from './verdict.repository.js';
   providers: [
     VerdictRepository,
     NoticeRepository,
+    AnswerRepository,
+    RecallRepository,
+    ResultWindow,
+    RecallDesk,
+    AmendmentDesk,
     ResultReconciler,
     ReconcileReport,
     ReconcileReceipt,
@@ -22,6 +32,16 @@ import { VerdictRepository } from './verdict.repository.js';
     SendNotices,
     { provide: NoticeSender, useClass: NoticeFile },
   ],
-  exports: [ResultReconciler, ReconcileReport, ReconcileReceipt, ReconcileTube, SendNotices, NoticeSender],
+  exports: [
+    ResultWindow,
+    RecallDesk,
+    AmendmentDesk,
+    ResultReconciler,
+    ReconcileReport,
+    ReconcileReceipt,
+    ReconcileTube,
+    SendNotices,
+    NoticeSender,
+  ],
 })
 export class ResultsModule {}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { gates, recallStates, type CurrentAnswer, type Gate, type Recall, type RoundResult } from '#journey/results';
+
+const moment = z.iso.datetime({ offset: true }).max(40);
+const statuses = ['negative', 'positive', 'under-review', 'resample'] as const;
+const kinds = ['retest', 'resample'] as const;
+
+export const resultsAnswer = z.object({
+  residentId: z.uuid(),
+  rounds: z.array(
+    z.object({
+      roundId: z.uuid(),
+      roundName: z.string(),
+      gate: z.enum(Object.keys(gates) as Gate[]),
+      words: z.object({ 'zh-CN': z.string(), en: z.string() }),
+      sampledAt: moment.nullable(),
+      sentAt: moment.nullable(),
+      receivedAt: moment.nullable(),
+      answer: z
+        .object({
+          version: z.int(),
+          status: z.enum(statuses),
+          sampledAt: moment.nullable(),
+          testedAt: moment.nullable(),
+          publishedAt: moment,
+          reason: z.string().nullable(),
+        })
+        .nullable(),
+      recall: z.object({ kind: z.enum(kinds), deadline: moment }).nullable(),
+    }),
+  ),
+});
+
+export const recallQuery = z.strictObject({
+  state: z.enum(recallStates).optional(),
+  cursor: z.string().min(1).max(300).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+export const recallAnswer = z.object({
+  id: z.uuid(),
+  roundId: z.uuid(),
+  residentId: z.uuid(),
+  masked: z.string(),
+  phoneMasked: z.string().nullable(),
+  areaCode: z.string(),
+  kind: z.enum(kinds),
+  cause: z.string(),
+  causeBarcode: z.string(),
+  state: z.enum(recallStates),
+  deadline: moment,
+  assigneeId: z.uuid().nullable(),
+  assignedAt: moment.nullable(),
+  createdAt: moment,
+  closedAt: moment.nullable(),
+});
+
+export const recallPage = z.object({ items: z.array(recallAnswer), next: z.string().nullable() });
+
+export const assignment = z.strictObject({ assigneeId: z.uuid() });
+
+export const amendment = z.strictObject({
+  status: z.enum(statuses),
+  reason: z.string().trim().min(2).max(500),
+  approvedBy: z.uuid(),
+  version: z.int().min(1).max(1_000_000).optional(),
+});
+
+export const amendmentAnswer = z.object({
+  roundId: z.uuid(),
+  residentId: z.uuid(),
+  version: z.int(),
+  status: z.enum(statuses),
+  reason: z.string().nullable(),
+  publishedAt: moment,
+});
+
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
+
+export function resultsView(residentId: string, rounds: RoundResult[]): z.input<typeof resultsAnswer> {
+  return {
+    residentId,
+    rounds: rounds.map(({ answer, recall, ...round }) => ({
+      ...round,
+      sampledAt: iso(round.sampledAt),
+      sentAt: iso(round.sentAt),
+      receivedAt: iso(round.receivedAt),
+      answer: answer && {
+        ...answer,
+        sampledAt: iso(answer.sampledAt),
+        testedAt: iso(answer.testedAt),
+        publishedAt: answer.publishedAt.toISOString(),
+      },
+      recall: recall && { kind: recall.kind, deadline: recall.deadline.toISOString() },
+    })),
+  };
+}
+
+export function recallView(recall: Recall): z.input<typeof recallAnswer> {
+  return {
+    ...recall,
+    deadline: recall.deadline.toISOString(),
+    assignedAt: iso(recall.assignedAt),
+    createdAt: recall.createdAt.toISOString(),
+    closedAt: iso(recall.closedAt),
+  };
+}
+
+export function amendmentView(answer: CurrentAnswer): z.input<typeof amendmentAnswer> {
+  const { roundId, residentId, version, status, reason, publishedAt } = answer;
+  return { roundId, residentId, version, status, reason, publishedAt: publishedAt.toISOString() };
+}

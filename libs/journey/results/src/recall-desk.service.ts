@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#platform/clock';
+import { CursorRefused, decodeCursor, encodeCursor, Transactions } from '#platform/database';
+import { Journal } from '#platform/journal';
+import { RecallRepository, type Recall, type RecallState } from './recall.repository.js';
+import { AssigneeUnknown, RecallIsClosed, RecallUnknown, RoundUnknown } from './results.errors.js';
+import { recallAssigned } from './results.events.js';
+
+/** Who must come back, until when, and who sees to it. */
+@Injectable()
+export class RecallDesk {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly recalls: RecallRepository,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws RoundUnknown, CursorRefused */
+  async list(
+    roundId: string,
+    state: RecallState | undefined,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<{ items: Recall[]; next: string | null }> {
+    if (!(await this.recalls.roundExists(roundId))) throw new RoundUnknown();
+    const items = await this.recalls.list(roundId, state, afterOf(cursor), limit + 1);
+    const page = items.slice(0, limit);
+    const last = items.length > limit ? page.at(-1) : undefined;
+    return { items: page, next: last ? encodeCursor([last.deadline.toISOString(), last.id]) : null };
+  }
+
+  /** Said twice it is once. @throws RecallUnknown, AssigneeUnknown, RecallIsClosed */
+  async assign(roundId: string, orderId: string, assigneeId: string, by: string): Promise<Recall> {
+    return this.transactions.run(async (tx) => {
+      const before = await this.recalls.find(tx, roundId, orderId);
+      if (before === undefined) throw new RecallUnknown();
+      if (!(await this.recalls.isActiveStaff(tx, assigneeId))) throw new AssigneeUnknown();
+      const changed = await this.recalls.assign(tx, orderId, assigneeId, by, this.clock.now());
+      if (changed) {
+        await this.journal.record(tx, recallAssigned, {
+          actorId: by,
+          subject: `recall:${orderId}`,
+          payload: { orderId, assigneeId },
+        });
+      }
+      const after = await this.recalls.find(tx, roundId, orderId);
+      if (after === undefined) throw new RecallUnknown();
+      if (after.assigneeId !== assigneeId) throw new RecallIsClosed(after.state);
+      return after;
+    });
+  }
+}
+
+function afterOf(cursor: string | undefined): { deadline: string; id: string } | undefined {
+  if (cursor === undefined) return undefined;
+  const [deadline, id] = decodeCursor(cursor, 2).map(String);
+  const fits = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(deadline ?? '') && /^[0-9a-f-]{36}$/.test(id ?? '');
+  if (deadline === undefined || id === undefined || !fits || Number.isNaN(Date.parse(deadline))) {
+    throw new CursorRefused();
+  }
+  return { deadline, id };
+}
