@@ -1151,6 +1151,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/residents/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which gate the resident’s swab has passed in each round, and the outcome */
+        get: operations["ResidentResults_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/recalls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who must come back, the most urgent first */
+        get: operations["Recalls_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/recalls/{orderId}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who sees to it that the person comes */
+        put: operations["Recalls_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{roundId}/answers/{residentId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a published answer right: a new version with a reason, approved by a second person */
+        post: operations["Recalls_amend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{id}/coverage": {
         parameters: {
             query?: never;
@@ -6184,6 +6252,294 @@ export interface operations {
                         reason: string;
                         /** Format: date-time */
                         decidedAt: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    ResidentResults_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        residentId: string;
+                        rounds: {
+                            /** Format: uuid */
+                            roundId: string;
+                            roundName: string;
+                            /** @enum {string} */
+                            gate: "not-sampled" | "exempt" | "sampled" | "sent" | "testing" | "negative" | "under-review" | "positive" | "resample";
+                            words: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                            /** Format: date-time */
+                            sampledAt: string | null;
+                            /** Format: date-time */
+                            sentAt: string | null;
+                            /** Format: date-time */
+                            receivedAt: string | null;
+                            answer: {
+                                version: number;
+                                /** @enum {string} */
+                                status: "negative" | "positive" | "under-review" | "resample";
+                                /** Format: date-time */
+                                sampledAt: string | null;
+                                /** Format: date-time */
+                                testedAt: string | null;
+                                /** Format: date-time */
+                                publishedAt: string;
+                                reason: string | null;
+                            } | null;
+                            recall: {
+                                /** @enum {string} */
+                                kind: "retest" | "resample";
+                                /** Format: date-time */
+                                deadline: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Recalls_list: {
+        parameters: {
+            query?: {
+                state?: "open" | "sampled" | "cleared" | "confirmed" | "repeated" | "cancelled";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            roundId: string;
+                            /** Format: uuid */
+                            residentId: string;
+                            masked: string;
+                            phoneMasked: string | null;
+                            areaCode: string;
+                            /** @enum {string} */
+                            kind: "retest" | "resample";
+                            cause: string;
+                            causeBarcode: string;
+                            /** @enum {string} */
+                            state: "open" | "sampled" | "cleared" | "confirmed" | "repeated" | "cancelled";
+                            /** Format: date-time */
+                            deadline: string;
+                            /** Format: uuid */
+                            assigneeId: string | null;
+                            /** Format: date-time */
+                            assignedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            closedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Recalls_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    assigneeId: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        residentId: string;
+                        masked: string;
+                        phoneMasked: string | null;
+                        areaCode: string;
+                        /** @enum {string} */
+                        kind: "retest" | "resample";
+                        cause: string;
+                        causeBarcode: string;
+                        /** @enum {string} */
+                        state: "open" | "sampled" | "cleared" | "confirmed" | "repeated" | "cancelled";
+                        /** Format: date-time */
+                        deadline: string;
+                        /** Format: uuid */
+                        assigneeId: string | null;
+                        /** Format: date-time */
+                        assignedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Recalls_amend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roundId: string;
+                residentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    status: "negative" | "positive" | "under-review" | "resample";
+                    reason: string;
+                    /** Format: uuid */
+                    approvedBy: string;
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        residentId: string;
+                        version: number;
+                        /** @enum {string} */
+                        status: "negative" | "positive" | "under-review" | "resample";
+                        reason: string | null;
+                        /** Format: date-time */
+                        publishedAt: string;
                     };
                 };
             };
