@@ -6,6 +6,8 @@ import { createTestDatabase } from '../support/database.js';
 import { embeddedDatabaseUrl, processesOf, somePlace, StartedShihe, type Place } from '../support/started-shihe.js';
 
 const onLinux = process.platform === 'linux' ? it : it.skip;
+/** Each start brings up three apps, and the machine may be busy with other specs. */
+const patience = 240_000;
 let place: Place;
 let started: StartedShihe[];
 
@@ -17,7 +19,7 @@ beforeEach(async () => {
 afterEach(async () => {
   for (const shihe of started) await shihe.stop();
   place.remove();
-});
+}, patience);
 
 function start(environment: Record<string, string> = {}): StartedShihe {
   const shihe = new StartedShihe(place, environment);
@@ -46,51 +48,71 @@ async function inDatabase(sql: string): Promise<unknown[]> {
 }
 
 describe('npm start', () => {
-  onLinux('finds yesterday’s data again, and Ctrl-C leaves no process behind', async () => {
-    const yesterday = start();
-    await yesterday.ready();
-    await inDatabase(`CREATE TABLE public.left_behind AS SELECT 'yesterday' AS day`);
-    const keys = readFileSync(join(place.dataDir, 'keys.json'), 'utf8');
-    expect(await yesterday.stop()).toBe(0);
-    expect(processesOf(place.dataDir)).toEqual([]);
+  onLinux(
+    'finds yesterday’s data again, and Ctrl-C leaves no process behind',
+    async () => {
+      const yesterday = start();
+      await yesterday.ready();
+      await inDatabase(`CREATE TABLE public.left_behind AS SELECT 'yesterday' AS day`);
+      const keys = readFileSync(join(place.dataDir, 'keys.json'), 'utf8');
+      expect(await yesterday.stop()).toBe(0);
+      expect(processesOf(place.dataDir)).toEqual([]);
 
-    const today = start();
-    await today.ready();
-    expect(await inDatabase('SELECT day FROM public.left_behind')).toEqual([{ day: 'yesterday' }]);
-    expect(readFileSync(join(place.dataDir, 'keys.json'), 'utf8')).toBe(keys);
-    expect(await today.stop()).toBe(0);
-    expect(processesOf(place.dataDir)).toEqual([]);
-  });
+      const today = start();
+      await today.ready();
+      expect(await inDatabase('SELECT day FROM public.left_behind')).toEqual([{ day: 'yesterday' }]);
+      expect(readFileSync(join(place.dataDir, 'keys.json'), 'utf8')).toBe(keys);
+      expect(await today.stop()).toBe(0);
+      expect(processesOf(place.dataDir)).toEqual([]);
+    },
+    patience,
+  );
 
-  onLinux('leaves no process behind when it is killed without a word, and starts again', async () => {
-    const first = start();
-    await first.ready();
-    first.signal('SIGKILL');
-    await first.exitCode;
-    while (processesOf(place.dataDir).length > 0) await new Promise((done) => setTimeout(done, 100));
+  onLinux(
+    'leaves no process behind when it is killed without a word, and starts again',
+    async () => {
+      const first = start();
+      await first.ready();
+      first.signal('SIGKILL');
+      await first.exitCode;
+      while (processesOf(place.dataDir).length > 0) await new Promise((done) => setTimeout(done, 100));
 
-    const second = start();
-    await second.ready();
-    expect(await second.stop()).toBe(0);
-  });
+      const second = start();
+      await second.ready();
+      expect(await second.stop()).toBe(0);
+    },
+    patience,
+  );
 
-  onLinux('brings back an app and the database when they are killed', async () => {
-    const shihe = start();
-    await shihe.ready();
-    const [postmaster] = readFileSync(join(place.dataDir, 'postgresql', 'postmaster.pid'), 'utf8').split('\n');
-    process.kill(Number(postmaster), 'SIGKILL');
-    while (!shihe.output.includes('PostgreSQL is back')) await new Promise((done) => setTimeout(done, 100));
-    expect(await inDatabase('SELECT 1 AS one')).toEqual([{ one: 1 }]);
-  });
+  onLinux(
+    'brings back an app and the database when they are killed',
+    async () => {
+      const shihe = start();
+      await shihe.ready();
+      const running = processesOf(place.dataDir);
+      const boards = running.find(({ command }) => command.includes('queue-display'))!;
+      const [postmaster] = readFileSync(join(place.dataDir, 'postgresql', 'postmaster.pid'), 'utf8').split('\n');
+      process.kill(boards.pid, 'SIGKILL');
+      while (!shihe.output.includes('queue-display is back')) await new Promise((done) => setTimeout(done, 100));
+      process.kill(Number(postmaster), 'SIGKILL');
+      while (!shihe.output.includes('PostgreSQL is back')) await new Promise((done) => setTimeout(done, 100));
+      expect(await inDatabase('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    },
+    patience,
+  );
 
-  it('refuses a second start in the same data folder and names the first', async () => {
-    await start().ready();
-    const others = await somePlace();
-    const second = new StartedShihe({ ...place, ports: others.ports });
-    expect(await second.exitCode).toBe(1);
-    expect(second.refusals()).toEqual([expect.stringMatching(/Another start \(process \d+\).*SHIHE_DATA_DIR/)]);
-    others.remove();
-  });
+  it(
+    'refuses a second start in the same data folder and names the first',
+    async () => {
+      await start().ready();
+      const others = await somePlace();
+      const second = new StartedShihe({ ...place, ports: others.ports });
+      expect(await second.exitCode).toBe(1);
+      expect(second.refusals()).toEqual([expect.stringMatching(/Another start \(process \d+\).*SHIHE_DATA_DIR/)]);
+      others.remove();
+    },
+    patience,
+  );
 
   it('says which port is busy and which variable chooses another', async () => {
     const neighbour = await listenOn(Number(place.ports.QUEUE_DISPLAY_PORT));

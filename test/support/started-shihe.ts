@@ -65,11 +65,11 @@ export class StartedShihe {
 }
 
 /** Every living process that belongs to a data folder, by its command line or its environment. Linux only. */
-export function processesOf(dataDir: string): string[] {
+export function processesOf(dataDir: string): { pid: number; command: string }[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
     .filter((pid) => `${text(pid, 'cmdline')}${text(pid, 'environ')}`.includes(dataDir))
-    .map((pid) => text(pid, 'cmdline').replaceAll('\0', ' '));
+    .map((pid) => ({ pid: Number(pid), command: text(pid, 'cmdline').replaceAll('\0', ' ') }));
 }
 
 function text(pid: string, what: string): string {
