@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { setTimeout as pause } from 'node:timers/promises';
+import { simulateDay, type DayResult } from '../../day/src/day.js';
+import type { DayOptions } from '../../day/src/options.js';
+import { Progress } from '../../day/src/progress.js';
+import { Installation } from '../../bin/support/installation.mjs';
+import { freePort } from '../../bin/support/ports.mjs';
+import { testRedisUrl } from '../support/database.js';
+
+const options: DayOptions = { residents: 240, stations: 6, seed: 7, prevalence: 0.02, pace: 0, json: false };
+const patience = 240_000;
+const redisUrl = testRedisUrl();
+
+/** A whole house as `npm start` opens it, on free ports and in a folder that goes away. */
+async function openWholeHouse(environment: Record<string, string>): Promise<{
+  installation: Installation;
+  day(given?: Partial<DayOptions>): Promise<DayResult>;
+  close(): Promise<void>;
+}> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'shihe-day-'));
+  const ports = [await freePort(), await freePort(), await freePort()] as const;
+  const installation = await Installation.open({
+    root: process.cwd(),
+    dataDir,
+    environment: {
+      ...process.env,
+      SITE_API_PORT: String(ports[0]),
+      QUEUE_DISPLAY_PORT: String(ports[1]),
+      JOB_RUNNER_PORT: String(ports[2]),
+      SHIHE_DEMO: 'on',
+      SHIHE_DEMO_RESIDENTS: '0',
+      ...environment,
+    },
+    say: () => undefined,
+  });
+  const house = {
+    siteApi: `http://127.0.0.1:${ports[0]}`,
+    queueDisplay: `http://127.0.0.1:${ports[1]}`,
+    password: 'shihe-demo',
+  };
+  return {
+    installation,
+    day: (given = {}) => simulateDay(house, { ...options, ...given }, new Progress(true)),
+    async close() {
+      await installation.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function expectBalanced({ books, swabs }: DayResult): void {
+  expect(books.filter(({ holds }) => !holds)).toEqual([]);
+  expect(books.length).toBeGreaterThan(15);
+  expect(swabs).toBeGreaterThan(options.residents * 0.9);
+}
+
+/** Does something again and again while the day runs. */
+async function meanwhile(
+  day: Promise<DayResult>,
+  everyMs: number,
+  act: () => Promise<void> | void,
+): Promise<DayResult> {
+  let isOver = false;
+  const ended = day.finally(() => (isOver = true));
+  const acting = (async () => {
+    for (let n = 0; n < 5; n += 1) {
+      await pause(everyMs);
+      if (isOver) return;
+      await act();
+    }
+  })();
+  await acting;
+  return ended;
+}
+
+describe.each([
+  ["BullMQ's PostgreSQL backend", {}],
+  ...(redisUrl === undefined ? [] : [['BullMQ on Redis', { REDIS_URL: redisUrl }] as const]),
+] as const)('a test day on %s', (_, environment) => {
+  let house: Awaited<ReturnType<typeof openWholeHouse>>;
+  beforeAll(async () => {
+    house = await openWholeHouse(environment);
+  }, patience);
+  afterAll(() => house.close(), patience);
+
+  it('balances its books from the ledger to the last answer', async () => expectBalanced(await house.day()), patience);
+
+  it(
+    'balances its books although the job-runner is killed again and again',
+    async () => {
+      const day = house.day({ seed: 8 });
+      const killRunner = () => {
+        const runner = house.installation.keepers.find(({ name }) => name === 'job-runner');
+        if (runner?.pid !== undefined) process.kill(runner.pid, 'SIGKILL');
+      };
+      expectBalanced(await meanwhile(day, 2_500, killRunner));
+    },
+    patience,
+  );
+
+  if ('REDIS_URL' in environment) {
+    it(
+      'balances its books although Redis forgets everything again and again',
+      async () => {
+        const redis = new Redis(environment.REDIS_URL);
+        try {
+          expectBalanced(await meanwhile(house.day({ seed: 9 }), 1_500, async () => void (await redis.flushall())));
+        } finally {
+          redis.disconnect();
+        }
+      },
+      patience,
+    );
+  }
+});
+
+if (redisUrl === undefined) {
+  it.skip('a test day on Redis: there is no redis-server on the PATH', () => undefined);
+}
