@@ -93,7 +93,7 @@ describe.each([
     async () => {
       const day = house.day({ seed: 8 });
       const killRunner = () => {
-        const runner = house.installation.keepers.find(({ name }) => name === 'job-runner');
+        const runner = house.installation.keepers?.find((keeper) => keeper.app.name === 'job-runner');
         if (runner?.pid !== undefined) process.kill(runner.pid, 'SIGKILL');
       };
       expectBalanced(await meanwhile(day, 2_500, killRunner));
