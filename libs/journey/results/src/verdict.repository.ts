@@ -15,6 +15,8 @@ export interface OpenedOrder {
   purpose: 'retest' | 'resample';
 }
 
+const manyTubes = 200;
+
 /** Whose answers depend on these tubes: everybody with a counted swab in one of them. */
 const person = `
   SELECT DISTINCT m.round_id, m.resident_id
@@ -64,6 +66,9 @@ export class VerdictRepository {
    * @returns how many answers change
    */
   async weigh(tx: Tx, barcodes: readonly string[]): Promise<number> {
+    // A large report in a young round meets tables without statistics: look-ups one by one would take minutes there.
+    const large = barcodes.length > manyTubes;
+    if (large) await tx.query(`SELECT set_config('enable_nestloop', 'off', true)`);
     await tx.query(
       `CREATE TEMP TABLE verdict ON COMMIT DROP AS
        WITH swabbed AS MATERIALIZED (
@@ -74,20 +79,21 @@ export class VerdictRepository {
            JOIN sampling.swab s ON s.round_id = a.round_id AND s.id = a.swab_id AND s.resident_id = a.resident_id
                                AND s.voided_at IS NULL
            JOIN sampling.tube t ON t.barcode = s.tube_barcode AND t.state = 'sealed'
+       ), wanted AS MATERIALIZED (
+         SELECT DISTINCT tube_barcode FROM swabbed
        ), concluded AS MATERIALIZED (
-         SELECT w.tube_barcode, e.ending, e.version, e.tested_at
-           FROM (SELECT DISTINCT tube_barcode FROM swabbed) w
-          CROSS JOIN LATERAL (
-            SELECT o.outcome AS ending, o.version::int AS version, o.tested_at,
-                   CASE o.outcome WHEN 'positive' THEN 1 WHEN 'inconclusive' THEN 2 ELSE 3 END AS gravity
-              FROM lab.tube_outcome o
-             WHERE o.barcode = w.tube_barcode
-               AND (o.state = 'current' OR o.state = 'superseded' AND o.outcome IN ('positive', 'inconclusive'))
-            UNION ALL
-            SELECT 'rejected', 0, NULL, 4 FROM lab.tube r WHERE r.barcode = w.tube_barcode AND NOT r.accepted
-            UNION ALL
-            SELECT 'lost', 0, NULL, 5 FROM transport.tube_end l WHERE l.barcode = w.tube_barcode AND l.ending = 'lost'
-            ORDER BY gravity, version LIMIT 1) e
+         SELECT DISTINCT ON (tube_barcode) tube_barcode, ending, version, tested_at
+           FROM (SELECT w.tube_barcode, o.outcome AS ending, o.version::int AS version, o.tested_at,
+                        CASE o.outcome WHEN 'positive' THEN 1 WHEN 'inconclusive' THEN 2 ELSE 3 END AS gravity
+                   FROM wanted w JOIN lab.tube_outcome o ON o.barcode = w.tube_barcode
+                    AND (o.state = 'current' OR o.state = 'superseded' AND o.outcome IN ('positive', 'inconclusive'))
+                 UNION ALL
+                 SELECT w.tube_barcode, 'rejected', 0, NULL, 4
+                   FROM wanted w JOIN lab.tube r ON r.barcode = w.tube_barcode AND NOT r.accepted
+                 UNION ALL
+                 SELECT w.tube_barcode, 'lost', 0, NULL, 5
+                   FROM wanted w JOIN transport.tube_end l ON l.barcode = w.tube_barcode AND l.ending = 'lost') e
+          ORDER BY tube_barcode, gravity, version
        ), fact AS (
          SELECT w.*, c.ending, c.version, c.tested_at,
                 bool_or(w.single AND c.ending = 'positive') OVER of_person AS confirmed,
@@ -121,6 +127,7 @@ export class VerdictRepository {
           AND a.basis IS DISTINCT FROM d.status || ':' || d.ending || ':' || d.swab_id`,
       [barcodes],
     );
+    if (large) await tx.query(`SELECT set_config('enable_nestloop', 'on', true)`);
     await tx.query('ANALYZE verdict');
     const [row] = await tx.query<{ changed: number }>('SELECT count(*)::int AS changed FROM verdict');
     return row?.changed ?? 0;
