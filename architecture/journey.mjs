@@ -1,6 +1,6 @@
 /**
  * The rooms in the order in which a sample passes through them. A room may look back along this list, never ahead.
- * Read by the import laws (laws.cjs), by the tests under test/architecture and by the map in ARCHITECTURE.md.
+ * Read by the import laws (laws.mjs), by the tests under test/architecture and by the map in ARCHITECTURE.md.
  */
 export const journey = [
   { room: 'community', zh: '台账', holds: 'who is to be tested: areas, households, residents, resident codes' },

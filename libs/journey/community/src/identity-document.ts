@@ -3,7 +3,7 @@ import { nationalityOf } from './nationality.js';
 import { read, refuse, type Reading } from './refusal.js';
 import { plainNumber } from './written-form.js';
 
-/** The kinds of document with which people come to be tested (DOMAIN.md 4.4). */
+/** The kinds of document with which people come to be tested (docs/field.md, documents). */
 export const documentKinds = [
   'resident-id',
   'residence-permit',

@@ -35,7 +35,7 @@ export interface VerifiedCode {
 /** Wrong document endings after which a code opens nothing any more. */
 const tries = 5;
 
-/** Printed codes last as long as the ones of Shanghai did (DOMAIN.md 4.5). Days. */
+/** Printed codes last as long as the ones of Shanghai did (docs/field.md, documents). Days. */
 const validForDays = 30;
 
 /** Issues, checks and revokes resident codes. */

@@ -8,8 +8,9 @@ import { answersPublished } from './results.events.js';
 import { VerdictRepository } from './verdict.repository.js';
 
 /**
- * Turns what is known about tubes into what is published to people (DOMAIN 1.9). It may run at any time, twice, and in
- * any order: it reads all facts about the people concerned and publishes only what differs from what stands already.
+ * Turns what is known about tubes into what is published to people (docs/field.md, what a tube's outcome means). It may
+ * run at any time, twice, and in any order: it reads all facts about the people concerned and publishes only what
+ * differs from what stands already.
  */
 @Injectable()
 export class ResultReconciler {

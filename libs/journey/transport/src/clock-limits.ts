@@ -1,6 +1,7 @@
 /**
  * Minutes after which a clock raises an alarm, where neither the site nor the round sets its own under the same key.
- * Room temperature allows four hours from the first swab to the laboratory (DOMAIN T4H); hub dwell counts from arrival.
+ * Room temperature allows four hours from the first swab to the laboratory (docs/field.md, times of transport); hub
+ * dwell counts from arrival.
  */
 export const clockLimits = {
   openTubeAlarmMinutes: 60,
