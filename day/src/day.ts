@@ -52,7 +52,7 @@ export async function simulateDay(
       await runWave({ wave, comers, ground, records, road, dice, pace: options.pace, progress });
       const recalled = records.judge(records.tubes.slice(reportedBefore));
       await untilRecalled(ground, recalled, progress);
-      comers = recalledComers(ground, recalled, dice, wave + 1);
+      comers = recalledComers(ground, recalled, records.suspected, dice, wave + 1);
     }
     for (const { id } of ground.sites) await ground.organiser.put(`/sites/${id}/queue/closure`);
     await untilAnswered(ground, records, progress);

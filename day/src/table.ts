@@ -51,7 +51,8 @@ export async function keepTable(table: Table, work: TableWork): Promise<void> {
       const party = work.parties.get(id);
       const note = work.records.tickets.get(id);
       if (party === undefined || note === undefined) throw new Error(`an unknown ticket was called: ${id}`);
-      if (work.dice.chance(0.02, 'not there', party.people[0]?.n ?? 0, work.wave)) {
+      // Whoever was called back comes: the simulated street has nobody who knocks at doors.
+      if (work.wave === 0 && work.dice.chance(0.02, 'not there', party.people[0]?.n ?? 0)) {
         await table.scanner.put(`/tickets/${id}/miss`);
         note.state = 'missed';
         continue;

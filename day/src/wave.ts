@@ -54,18 +54,19 @@ export function firstComers(ground: Ground, dice: Dice): Comer[] {
   });
 }
 
-/** People who were called back: a retest is taken singly, a re-sample like the first time. */
+/** People who were called back: who was in a suspicious pool is sampled singly, the others like the first time. */
 export function recalledComers(
   ground: Ground,
   recalled: ReadonlyMap<Person, Purpose>,
+  suspected: ReadonlySet<number>,
   dice: Dice,
   wave: number,
 ): Comer[] {
-  return [...recalled].map(([person, purpose]) => {
+  return [...recalled.keys()].map((person) => {
     const home = ground.households.find(({ people }) => people.includes(person));
     const site = ground.sites.find((one) => home?.areaCode.startsWith(one.areaCode)) ?? ground.sites[0];
     if (site === undefined) throw new Error('there is no site');
-    const lane: Lane = purpose === 'retest' || person.singleOnly ? 'single' : 'general';
+    const lane: Lane = suspected.has(person.n) || person.singleOnly ? 'single' : 'general';
     return { site, lane, people: [person], at: arrivalTime(dice, person.n, wave) };
   });
 }
