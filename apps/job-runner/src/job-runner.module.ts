@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { errandBook } from '#journey/errands';
+import { QueueDayEnd, QueueModule } from '#journey/queue';
 import { ReconcileReceipt, ReconcileReport, ReconcileTube, ResultsModule, SendNotices } from '#journey/results';
 import { TransportClocks, TransportModule } from '#journey/transport';
 import { ClockModule } from '#platform/clock';
@@ -36,9 +37,9 @@ export class JobRunnerModule {
           options,
           routes: errandBook,
           onSilence,
-          imports: [TransportModule, ResultsModule, RunnerWorksModule],
+          imports: [QueueModule, TransportModule, ResultsModule, RunnerWorksModule],
           handlers: [ReconcileReport, ReconcileReceipt, ReconcileTube],
-          works: [JournalDays, TransportClocks, SendNotices],
+          works: [JournalDays, QueueDayEnd, TransportClocks, SendNotices],
         }),
       ],
       controllers: [HealthController],

@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import { BoardReader, LaneCaller, QueueBooks, QueueKeeper } from '#journey/queue';
+import { BoardReader, LaneCaller, QueueBooks, QueueDayEnd, QueueKeeper } from '#journey/queue';
 import { openFront, type Front } from '../../support/house.js';
 import { openSite } from '../../support/queue.js';
 import { layStreet, type Street } from '../../support/street.js';
@@ -204,7 +204,9 @@ describe('the end of the day', () => {
     await take(siteId);
     await front.database.query('UPDATE queue.counter SET business_day = business_day - 1 WHERE site_id = $1', [siteId]);
     await front.database.query('UPDATE queue.ticket SET business_day = business_day - 1 WHERE site_id = $1', [siteId]);
-    expect(await front.get(QueueKeeper).closeDaysGoneBy()).toBeGreaterThanOrEqual(1);
+    await front.get(QueueDayEnd).run();
+    const rows = await front.database.query('SELECT state FROM queue.ticket WHERE site_id = $1', [siteId]);
+    expect(rows).toEqual([{ state: 'left' }]);
     expect(await front.get(QueueKeeper).closeDaysGoneBy()).toBe(0);
     expect((await take(siteId)).label).toBe('A001');
   });

@@ -4,6 +4,7 @@ export { TicketDesk, type Ticket, type TicketRequest } from './ticket-desk.servi
 export { LaneCaller, type Call } from './lane-caller.service.js';
 export { QueueKeeper } from './queue-keeper.service.js';
 export { AnnouncementDesk, type Announcement, type AnnouncementRequest } from './announcement-desk.service.js';
+export { QueueDayEnd } from './queue-day-end.service.js';
 export { QueueBooks, type QueueDayBooks } from './queue-books.service.js';
 export { BoardReader, type SiteStatus } from './board-reader.service.js';
 export { boardFrame, statusWords, type BoardFrame } from './board-frame.js';

@@ -8,6 +8,7 @@ import { CallRepository } from './call.repository.js';
 import { LaneCaller } from './lane-caller.service.js';
 import { QueueBooksRepository } from './queue-books.repository.js';
 import { QueueBooks } from './queue-books.service.js';
+import { QueueDayEnd } from './queue-day-end.service.js';
 import { QueueKeeper } from './queue-keeper.service.js';
 import { TicketDesk } from './ticket-desk.service.js';
 import { TicketRepository } from './ticket.repository.js';
@@ -25,7 +26,8 @@ import { TicketRepository } from './ticket.repository.js';
     QueueKeeper,
     AnnouncementDesk,
     QueueBooks,
+    QueueDayEnd,
   ],
-  exports: [TicketDesk, LaneCaller, QueueKeeper, AnnouncementDesk, QueueBooks, BoardModule],
+  exports: [TicketDesk, LaneCaller, QueueKeeper, AnnouncementDesk, QueueBooks, QueueDayEnd, BoardModule],
 })
 export class QueueModule {}
