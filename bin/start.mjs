@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuild } from './support/build.mjs';
 import { ensureDependencies } from './support/dependencies.mjs';
 import { checkNode } from './support/node-version.mjs';
+import { whenNpmDies } from './support/processes.mjs';
 import { explain } from './support/refusal.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,17 +31,7 @@ async function leave() {
 process.on('SIGINT', leave);
 process.on('SIGTERM', leave);
 process.on('SIGHUP', leave);
-if (process.env.npm_lifecycle_event === 'start') leaveWithNpm(process.ppid);
-
-/** A signal that only npm or its shell receives ends them without a word to us; we must not stay behind. */
-function leaveWithNpm(parent) {
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    void leave();
-  }, 500);
-  watch.unref();
-}
+whenNpmDies(() => void leave());
 
 try {
   checkNode();

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuild } from './support/build.mjs';
 import { ensureDependencies } from './support/dependencies.mjs';
 import { checkNode } from './support/node-version.mjs';
+import { whenNpmDies } from './support/processes.mjs';
 import { explain } from './support/refusal.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -44,11 +45,13 @@ const reasons = [];
 const children = new Set();
 const leaving = new AbortController();
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    leaving.abort();
-    for (const child of children) child.kill(signal);
-  });
+process.on('SIGINT', () => leave('SIGINT'));
+process.on('SIGTERM', () => leave('SIGTERM'));
+whenNpmDies(() => leave('SIGTERM'));
+
+function leave(signal) {
+  leaving.abort();
+  for (const child of children) child.kill(signal);
 }
 
 try {

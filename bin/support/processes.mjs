@@ -37,6 +37,21 @@ export function signal(pid, name) {
 }
 
 /**
+ * A signal that only npm or its shell receives ends them without a word to us; we must not stay behind.
+ * @param {() => void} leave called once, when this process was started by npm and npm is gone
+ */
+export function whenNpmDies(leave) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    leave();
+  }, 500);
+  watch.unref();
+}
+
+/**
  * A small shell that waits on a pipe from us. When this process dies without a word (kill -9), the pipe closes and the
  * shell ends what we started, so that nothing is left behind.
  *
