@@ -6387,6 +6387,8 @@ export interface operations {
                             areaCode: string;
                             /** @enum {string} */
                             kind: "retest" | "resample";
+                            /** @enum {string} */
+                            lane: "general" | "green" | "single";
                             cause: string;
                             causeBarcode: string;
                             /** @enum {string} */
@@ -6463,6 +6465,8 @@ export interface operations {
                         areaCode: string;
                         /** @enum {string} */
                         kind: "retest" | "resample";
+                        /** @enum {string} */
+                        lane: "general" | "green" | "single";
                         cause: string;
                         causeBarcode: string;
                         /** @enum {string} */

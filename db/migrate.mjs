@@ -15,7 +15,7 @@ const BOARD_READER = 'shihe_board_reader';
 const FOLDER = join(import.meta.dirname, 'migrations');
 
 /** The database cannot be migrated as it is; the message is one line that says why and what to do. */
-export class MigrationRefused extends Error {}
+class MigrationRefused extends Error {}
 
 /**
  * Migrates a database. Safe to run again, and by several processes at once: one works, the others wait and find nothing

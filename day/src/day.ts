@@ -3,7 +3,7 @@ import { Door } from './api.js';
 import { BoardWatch } from './board-watch.js';
 import { balance, type Book } from './books.js';
 import { Dice } from './dice.js';
-import { layGround, type Ground } from './ground.js';
+import { layGround, type Ground, type Lane } from './ground.js';
 import type { DayOptions } from './options.js';
 import type { Person } from './people.js';
 import type { Progress } from './progress.js';
@@ -51,8 +51,8 @@ export async function simulateDay(
       const reportedBefore = records.tubes.length;
       await runWave({ wave, comers, ground, records, road, dice, pace: options.pace, progress });
       const recalled = records.judge(records.tubes.slice(reportedBefore));
-      await untilRecalled(ground, recalled, progress);
-      comers = recalledComers(ground, recalled, records.suspected, dice, wave + 1);
+      const lanes = await untilRecalled(ground, recalled, progress);
+      comers = recalledComers(ground, recalled, lanes, dice, wave + 1);
     }
     for (const { id } of ground.sites) await ground.organiser.put(`/sites/${id}/queue/closure`);
     await untilAnswered(ground, records, progress);
@@ -76,24 +76,25 @@ export async function simulateDay(
   }
 }
 
-/** Waits until each person who must come back has their order: nobody is sent for before the house says so. */
+/** Waits until each person who must come back has their order, and reads which lane it leads them to. */
 async function untilRecalled(
   ground: Ground,
   recalled: ReadonlyMap<Person, Purpose>,
   progress: Progress,
-): Promise<void> {
-  if (recalled.size === 0) return;
+): Promise<Map<string, Lane>> {
+  const lanes = new Map<string, Lane>();
+  if (recalled.size === 0) return lanes;
   await until(progress, `${recalled.size} people to be called back`, async () => {
-    let open = 0;
     for (let cursor: string | null = ''; cursor !== null;) {
-      const page: { items: unknown[]; next: string | null } = await ground.organiser.get(
+      const page: { items: { residentId: string; lane: Lane }[]; next: string | null } = await ground.organiser.get(
         `/rounds/${ground.roundId}/recalls?state=open${cursor === '' ? '' : `&cursor=${cursor}`}`,
       );
-      open += page.items.length;
+      for (const { residentId, lane } of page.items) lanes.set(residentId, lane);
       cursor = page.next;
     }
-    return open >= recalled.size;
+    return [...recalled.keys()].every(({ id }) => lanes.has(id));
   });
+  return lanes;
 }
 
 async function untilAnswered(ground: Ground, records: Records, progress: Progress): Promise<void> {

@@ -19,8 +19,6 @@ export class Records {
   readonly tubes: TubeRecord[] = [];
   readonly tickets = new Map<string, { siteId: string; state: 'waiting' | 'served' | 'missed' }>();
   readonly sampled = new Set<number>();
-  /** Who was in a pool that was not negative: from then on they are sampled singly. */
-  readonly suspected = new Set<number>();
   /** What the house should have told each person in the end. */
   readonly expected = new Map<number, 'negative' | 'positive'>();
   swabs = 0;
@@ -40,7 +38,6 @@ export class Records {
           recalled.set(person, 'resample');
           this.resampleOrders += 1;
         } else if (outcome !== undefined) {
-          this.suspected.add(person.n);
           recalled.set(person, 'retest');
           this.retestOrders += 1;
         }

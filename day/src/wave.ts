@@ -30,7 +30,7 @@ export interface WavePlan {
 }
 
 /** Most people come after breakfast and after work: two humps with a thin noon between them. */
-export function arrivalTime(dice: Dice, ...about: (string | number)[]): number {
+function arrivalTime(dice: Dice, ...about: (string | number)[]): number {
   const hump = dice.chance(0.6, 'morning', ...about) ? 0.25 : 0.75;
   const spread = (dice.of('a', ...about) + dice.of('b', ...about) + dice.of('c', ...about) - 1.5) / 3;
   return Math.min(Math.max(hump + spread * 0.8, 0), 1);
@@ -54,11 +54,11 @@ export function firstComers(ground: Ground, dice: Dice): Comer[] {
   });
 }
 
-/** People who were called back: who was in a suspicious pool is sampled singly, the others like the first time. */
+/** People who were called back go where the recall list leads them. `lanes` is by resident id. */
 export function recalledComers(
   ground: Ground,
   recalled: ReadonlyMap<Person, Purpose>,
-  suspected: ReadonlySet<number>,
+  lanes: ReadonlyMap<string, Lane>,
   dice: Dice,
   wave: number,
 ): Comer[] {
@@ -66,8 +66,13 @@ export function recalledComers(
     const home = ground.households.find(({ people }) => people.includes(person));
     const site = ground.sites.find((one) => home?.areaCode.startsWith(one.areaCode)) ?? ground.sites[0];
     if (site === undefined) throw new Error('there is no site');
-    const lane: Lane = suspected.has(person.n) || person.singleOnly ? 'single' : 'general';
-    return { site, lane, people: [person], at: arrivalTime(dice, person.n, wave) };
+    const lane = lanes.get(person.id) ?? 'general';
+    return {
+      site,
+      lane: hasLane(site, lane) ? lane : 'general',
+      people: [person],
+      at: arrivalTime(dice, person.n, wave),
+    };
   });
 }
 

@@ -96,14 +96,14 @@ export async function openRound(database: Database, roundId: string): Promise<vo
   });
 }
 
-export async function addStation(database: Database, siteId: string, stationId: string, number: number): Promise<void> {
+async function addStation(database: Database, siteId: string, stationId: string, number: number): Promise<void> {
   await database.query(
     `INSERT INTO site.station (id, site_id, number, lane, body_hash) VALUES ($1, $2, $3, 'general', $4)`,
     [stationId, siteId, number, noHash],
   );
 }
 
-export async function putOnShift(
+async function putOnShift(
   database: Database,
   shiftId: string,
   stationId: string,

@@ -10,7 +10,7 @@ export const ticketRequest = z.strictObject({
   lane: z.enum(lanes),
 });
 
-export const waitRange = z.object({ fromMinutes: z.int(), toMinutes: z.int() });
+const waitRange = z.object({ fromMinutes: z.int(), toMinutes: z.int() });
 
 export const ticketAnswer = z.object({
   id: z.uuid(),

@@ -45,6 +45,7 @@ export const recallAnswer = z.object({
   phoneMasked: z.string().nullable(),
   areaCode: z.string(),
   kind: z.enum(kinds),
+  lane: z.enum(['general', 'green', 'single']),
   cause: z.string(),
   causeBarcode: z.string(),
   state: z.enum(recallStates),

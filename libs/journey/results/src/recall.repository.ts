@@ -12,6 +12,8 @@ export interface Recall {
   phoneMasked: string | null;
   areaCode: string;
   kind: 'retest' | 'resample';
+  /** Where the person is led: whoever is under review is sampled singly, also after a tube without a result. */
+  lane: 'general' | 'green' | 'single';
   cause: string;
   causeBarcode: string;
   state: RecallState;
@@ -24,10 +26,12 @@ export interface Recall {
 
 const recall = `
   SELECT c.id, c.round_id AS "roundId", c.resident_id AS "residentId", p.masked_name AS masked,
-         p.phone_masked AS "phoneMasked", p.area_code AS "areaCode", c.kind, c.cause, c.cause_barcode AS "causeBarcode",
+         p.phone_masked AS "phoneMasked", p.area_code AS "areaCode", c.kind,
+         CASE WHEN p.single_only OR ad.purpose = 'retest' THEN 'single' ELSE p.lane END AS lane, c.cause, c.cause_barcode AS "causeBarcode",
          c.state, c.deadline, c.assignee_id AS "assigneeId", c.assigned_at AS "assignedAt", c.created_at AS "createdAt",
          c.closed_at AS "closedAt"
-    FROM results.recall c JOIN community.resident p ON p.id = c.resident_id`;
+    FROM results.recall c JOIN community.resident p ON p.id = c.resident_id
+    LEFT JOIN sampling.admission ad ON ad.round_id = c.round_id AND ad.resident_id = c.resident_id`;
 
 @Injectable()
 export class RecallRepository {

@@ -1,7 +1,7 @@
 import { createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Caller, Role } from './caller.js';
 
-export const POLICY = 'shihe:policy';
+const POLICY = 'shihe:policy';
 
 /** Who may use a route: everybody, or these roles ("resident" is somebody signed in with a resident code). */
 export type Policy = { public: true } | { public: false; allowed: readonly (Role | 'resident')[] };
