@@ -35,6 +35,7 @@ const lanes = [
     { name: 'types', args: [tool('typescript/bin/tsc'), '--noEmit', '-p', '.'] },
     { name: 'schema is fresh', args: ['bin/schema.mjs', '--check'], needs: ['db/schema.sql'] },
     { name: 'contract is fresh', args: ['bin/contract.mjs', '--check'], needs: ['bin/contract.mjs'] },
+    { name: 'map is fresh', args: ['bin/map.mjs', '--check'], needs: ['ARCHITECTURE.md'] },
     { name: 'unused code', args: [tool('knip/bin/knip.js')], needs: knipConfigs },
   ],
 ];
