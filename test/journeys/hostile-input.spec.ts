@@ -7,7 +7,7 @@ import { layStreet } from '../support/street.js';
 /** What people and programs send by mistake or on purpose, in place of what was agreed. */
 const badValues: unknown[] = [
   null, true, -1, 0, 1.5, 2 ** 53, 1e308, '', ' ', 'x'.repeat(5_000), 'a\u0000b', '\ud800', '👩‍🚀', '\u202etxt', '=1+1',
-  "'; DROP TABLE access.account; --", '../../etc/passwd', '2026-02-30T25:61:00Z', '0001-01-01T00:00:00Z',
+  "'; DROP TABLE access.account; --", '../../etc/passwd', '2026-02-30T25:61:00Z', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z',
   '+275760-09-13T00:00:00Z', '00000000-0000-0000-0000-000000000000', [], {}, [null], [[]], { $ne: null },
   { constructor: { prototype: {} } }, Array.from({ length: 3_000 }, () => 'x'),
 ]; // prettier-ignore

@@ -1,7 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isUnavailable, isUnstorableText } from '#platform/database';
+import { isUnavailable, isUnstorable } from '#platform/database';
 import {
   DomainError,
   InvalidRequest,
@@ -25,9 +25,13 @@ export class ProblemFilter implements ExceptionFilter {
 
   private domainErrorOf(error: unknown): DomainError {
     if (error instanceof DomainError) return error;
-    if (isUnstorableText(error))
+    if (isUnstorable(error))
       return new InvalidRequest([
-        { path: '', zh: '文字中有无法保存的字符（NUL 或残缺字符）', en: 'the text holds a NUL or a broken character' },
+        {
+          path: '',
+          zh: '有无法保存的内容（NUL 或残缺字符、超出范围的数字或时间）',
+          en: 'a value cannot be stored: a NUL or broken character, a number or a moment out of range',
+        },
       ]);
     if (isUnavailable(error)) return new ServiceBusy();
     const refused = refusedByFront(error);

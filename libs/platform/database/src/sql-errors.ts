@@ -22,10 +22,12 @@ export function isSerializationFailure(error: unknown): boolean {
   return code === '40001' || code === '40P01';
 }
 
-/** Bytes that PostgreSQL's text type cannot hold (NUL, lone surrogates): the sender's mistake, not ours. */
-export function isUnstorableText(error: unknown): boolean {
+const unstorable = new Set(['22021', '22P05', '22003', '22007', '22008']);
+
+/** Text with NUL or broken characters, a number or a moment beyond what a column holds: the sender's mistake, not ours. */
+export function isUnstorable(error: unknown): boolean {
   const { code } = failureOf(error);
-  return code === '22021' || code === '22P05';
+  return code !== undefined && unstorable.has(code);
 }
 
 const unavailableCodes = new Set([
