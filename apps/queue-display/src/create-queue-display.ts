@@ -27,7 +27,6 @@ export async function createQueueDisplay(
     requestTimeout: 10_000,
     keepAliveTimeout: 5_000,
     forceCloseConnections: true,
-    trustProxy: 'loopback',
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     QueueDisplayModule.reading(displayDatabaseUrl, tempo),

@@ -22,7 +22,6 @@ export async function createSiteApi(settings: Settings): Promise<NestFastifyAppl
     requestTimeout: 30_000,
     keepAliveTimeout: 5_000,
     routerOptions: { maxParamLength: 200 },
-    trustProxy: 'loopback',
     // An address that is not even an address never reaches Nest.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       sendProblem(
