@@ -9,8 +9,8 @@ import {
   type ImportProgress,
   type MaskedResident,
 } from '#journey/community';
+import { moment } from '../front/moment.js';
 
-const moment = z.iso.datetime({ offset: true });
 const cursor = z.string().min(1).max(300).optional();
 const number = z.string().min(1).max(64);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areaLevels, missingReasons } from '#journey/coverage';
+import { moment } from '../front/moment.js';
 
-const moment = z.iso.datetime({ offset: true });
 const areaCode = z.string().min(1).max(40);
 
 export const coverageQuery = z.strictObject({ area: areaCode.optional(), level: z.enum(areaLevels).optional() });

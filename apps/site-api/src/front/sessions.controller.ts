@@ -3,12 +3,13 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Allow, Public, roles, Sessions } from '#platform/access';
 import { Answer } from './answer.js';
+import { moment } from './moment.js';
 
 const signIn = z.strictObject({ username: z.string().min(1).max(64), password: z.string().min(1).max(256) });
 
 const session = z.object({
   token: z.string(),
-  expiresAt: z.iso.datetime({ offset: true }),
+  expiresAt: moment,
   staff: z.object({ id: z.uuid(), username: z.string(), role: z.enum(roles), displayName: z.string() }),
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decisions, outcomes } from '#journey/lab';
+import { moment } from '../front/moment.js';
 
-const moment = z.iso.datetime({ offset: true });
 const barcode = z.string().min(1).max(64);
 
 export const receiptRecording = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gates, recallStates, type CurrentAnswer, type Gate, type Recall, type RoundResult } from '#journey/results';
+import { moment } from '../front/moment.js';
 
-const moment = z.iso.datetime({ offset: true }).max(40);
 const statuses = ['negative', 'positive', 'under-review', 'resample'] as const;
 const kinds = ['retest', 'resample'] as const;
 

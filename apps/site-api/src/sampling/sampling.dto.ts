@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { poolClasses } from '#journey/campaign';
 import { sealReasons } from '#journey/sampling';
-
-const moment = z.iso.datetime({ offset: true });
+import { deviceMoment, moment } from '../front/moment.js';
 
 export const barcode = z.string().min(1).max(64);
 
@@ -20,7 +19,7 @@ export const swabTaking = z.strictObject({
     z.strictObject({ code: z.string().min(1).max(256) }),
     z.strictObject({ idNumber: z.string().min(1).max(64) }),
   ]),
-  scannedAt: moment,
+  scannedAt: deviceMoment,
 });
 
 export const sealing = z.strictObject({

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { alarmKinds, boxStates, handoverKinds } from '#journey/transport';
-
-const moment = z.iso.datetime({ offset: true });
+import { moment } from '../front/moment.js';
 
 export const boxCode = z
   .string()
