@@ -170,7 +170,7 @@ export interface paths {
         put?: never;
         /**
          * A resident signs in with their code and the last four characters of their document
-         * @description After five wrong endings the code signs nobody in any more; a grid worker issues a new one.
+         * @description After some wrong endings (five where nothing else is set) the code signs nobody in any more; a grid worker issues a new one.
          */
         post: operations["ResidentCodes_signIn"];
         delete?: never;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Settings } from '#platform/config';
 import { AreaRegister } from './area-register.service.js';
 import { AreaRepository } from './area.repository.js';
 import { DemonstrationStreet } from './demonstration-street.service.js';
@@ -8,6 +9,7 @@ import { LedgerIntake } from './ledger-intake.service.js';
 import { LedgerLimits } from './ledger-limits.js';
 import { LedgerReader } from './ledger-reader.service.js';
 import { ResidentCodeDesk } from './resident-code-desk.service.js';
+import { ResidentCodeLimits } from './resident-code-limits.js';
 import { ResidentCodeRepository } from './resident-code.repository.js';
 import { ResidentLedgerRepository } from './resident-ledger.repository.js';
 import { ResidentRegister } from './resident-register.service.js';
@@ -23,9 +25,14 @@ import { ResidentWriter } from './resident-writer.service.js';
     LedgerFileStore,
     LedgerImportRepository,
     LedgerIntake,
-    { provide: LedgerLimits, useFactory: () => new LedgerLimits() },
+    { provide: LedgerLimits, useFactory: (settings: Settings) => LedgerLimits.of(settings), inject: [Settings] },
     LedgerReader,
     ResidentCodeDesk,
+    {
+      provide: ResidentCodeLimits,
+      useFactory: (settings: Settings) => ResidentCodeLimits.of(settings),
+      inject: [Settings],
+    },
     ResidentCodeRepository,
     ResidentLedgerRepository,
     ResidentRegister,

@@ -14,6 +14,7 @@ import {
 } from './community.errors.js';
 import { ResidentCodeIssued, ResidentCodeRevoked } from './community.events.js';
 import { readResidentCode, signResidentCode } from './resident-code.js';
+import { ResidentCodeLimits } from './resident-code-limits.js';
 import { ResidentCodeRepository } from './resident-code.repository.js';
 import { ResidentSealer } from './resident-sealer.service.js';
 import { plainNumber } from './written-form.js';
@@ -32,12 +33,6 @@ export interface VerifiedCode {
   readonly expiresAt: Date;
 }
 
-/** Wrong document endings after which a code opens nothing any more. */
-const tries = 5;
-
-/** Printed codes last as long as the ones of Shanghai did (docs/field.md, documents). Days. */
-const validForDays = 30;
-
 /** Issues, checks and revokes resident codes. */
 @Injectable()
 export class ResidentCodeDesk {
@@ -50,6 +45,7 @@ export class ResidentCodeDesk {
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly sealer: ResidentSealer,
+    private readonly limits: ResidentCodeLimits,
     @Inject(KEYS) private readonly keys: Keys,
   ) {
     this.keyId = createHash('sha256')
@@ -62,7 +58,7 @@ export class ResidentCodeDesk {
   async issue(residentId: string, issuedBy: string | null): Promise<IssuedCode> {
     const reference = randomBytes(12).toString('base64url');
     const issuedAt = Math.floor(this.clock.now().getTime() / 1000);
-    const expiresAt = issuedAt + validForDays * 86_400;
+    const expiresAt = issuedAt + Math.round(this.limits.validDays * 86_400);
     await this.transactions.run(async (tx) => {
       const dates = { issuedAt: new Date(issuedAt * 1000), expiresAt: new Date(expiresAt * 1000) };
       if (!(await this.codes.add(tx, { reference, residentId, issuedBy, ...dates }))) throw new ResidentIsUnknown();
@@ -97,7 +93,7 @@ export class ResidentCodeDesk {
    */
   async admit(payload: string, ending: string): Promise<VerifiedCode> {
     const code = await this.verify(payload);
-    const sealed = await this.transactions.run((tx) => this.codes.spendTry(tx, code.reference, tries));
+    const sealed = await this.transactions.run((tx) => this.codes.spendTry(tx, code.reference, this.limits.tries));
     if (sealed === undefined) throw new ResidentCodeIsBlocked();
     const number = this.sealer.openDocumentNumber(code.residentId, sealed);
     if (plainNumber(ending) !== number.slice(-4)) throw new DocumentEndingIsWrong();

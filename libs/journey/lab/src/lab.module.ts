@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TransportModule } from '#journey/transport';
+import { Settings } from '#platform/config';
 import { ContradictionDesk } from './contradiction-desk.service.js';
 import { ContradictionRepository } from './contradiction.repository.js';
 import { LabCounter } from './lab-counter.service.js';
@@ -18,7 +19,7 @@ import { ReportRepository } from './report.repository.js';
     ReceiptRepository,
     ReportRepository,
     ContradictionRepository,
-    { provide: ReportLimits, useValue: new ReportLimits() },
+    { provide: ReportLimits, useFactory: (settings: Settings) => ReportLimits.of(settings), inject: [Settings] },
     LabRegister,
     LabCounter,
     ReportDesk,

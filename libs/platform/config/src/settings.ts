@@ -42,7 +42,18 @@ export class Settings {
     readonly demoResidents: number,
     readonly sessionHours: number,
     readonly logLevel: string,
+    private readonly environment: Readonly<Record<string, string>> = {},
   ) {}
+
+  /**
+   * What one part of the house asks of the environment for itself; a variable that is set to nothing counts as not set.
+   * @throws SettingsRefused naming every variable that is wrong
+   */
+  read<Output>(piece: z.ZodType<Output>): Output {
+    const read = piece.safeParse(this.environment);
+    if (!read.success) throw refused(read.error);
+    return read.data;
+  }
 }
 
 /** The environment does not say what is needed; the message names each variable and what it must be. */
@@ -51,10 +62,7 @@ export class SettingsRefused extends Error {}
 /** @throws SettingsRefused naming every variable that is missing or wrong. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const read = environment.safeParse(env);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new SettingsRefused(`Settings refused. ${lines.join('; ')}`);
-  }
+  if (!read.success) throw refused(read.error);
   const e = read.data;
   return new Settings(
     e.SITE_API_PORT,
@@ -72,5 +80,18 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     e.SHIHE_DEMO_RESIDENTS,
     e.SHIHE_SESSION_HOURS,
     e.SHIHE_LOG_LEVEL,
+    piecesOf(env),
   );
+}
+
+/** What the parts of the house may ask for: variables of Shihe's own that are set to something. */
+function piecesOf(env: Record<string, string | undefined>): Record<string, string> {
+  const isPiece = (entry: [string, string | undefined]): entry is [string, string] =>
+    entry[0].startsWith('SHIHE_') && entry[1] !== undefined && entry[1] !== '';
+  return Object.fromEntries(Object.entries(env).filter(isPiece));
+}
+
+function refused(error: z.ZodError): SettingsRefused {
+  const lines = error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  return new SettingsRefused(`Settings refused. ${lines.join('; ')}`);
 }
