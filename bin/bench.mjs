@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm run bench -- P1 --json`: measures figures, each as a ratio to a baseline in the same run on the same machine.
+// `npm run bench -- P1 [--json] [--profile]`: measures figures, each as a ratio to a baseline in the same run on the same machine.
 import { cpus, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { ensureBuild } from './support/build.mjs';
@@ -8,6 +8,7 @@ const figures = { P1: async (options) => (await import('../bench/p1/p1.mjs')).p1
 
 const words = process.argv.slice(2);
 const json = words.includes('--json');
+const profile = words.includes('--profile');
 const asked = words.filter((word) => !word.startsWith('--'));
 const unknown = asked.filter((name) => !(name in figures));
 if (asked.length === 0 || unknown.length > 0) {
@@ -22,7 +23,7 @@ await ensureBuild(dirname(import.meta.dirname), { say });
 const results = {
   machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
 };
-for (const name of asked) results[name] = await figures[name]({ say });
+for (const name of asked) results[name] = await figures[name]({ say, profile });
 
 if (json) console.log(JSON.stringify(results, null, 2));
 else {

@@ -469,6 +469,14 @@ CREATE TABLE queue.counter (
   CONSTRAINT counter_issued_check CHECK ((issued >= 0))
 ) WITH (fillfactor=50);
 
+CREATE TABLE queue.led_singly (
+  resident_id uuid NOT NULL,
+  led_at timestamp with time zone NOT NULL DEFAULT now(),
+  released_at timestamp with time zone,
+  CONSTRAINT led_singly_pkey PRIMARY KEY (resident_id),
+  CONSTRAINT led_singly_resident_id_fkey FOREIGN KEY (resident_id) REFERENCES community.resident(id)
+);
+
 CREATE TABLE queue.ticket (
   id uuid NOT NULL,
   site_id uuid NOT NULL,

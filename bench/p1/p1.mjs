@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { layGround, sessionOf } from '../support/ground.mjs';
 import { startApp } from '../support/app-process.mjs';
+import { dearest } from '../support/profile.mjs';
 import { runPgbench } from './pgbench.mjs';
 
 const people = 600_000;
@@ -17,8 +18,8 @@ const one = '00000000-0000-7000-8000-000000000001';
 const text = (name) => readFileSync(join(import.meta.dirname, name), 'utf8').replaceAll(':people', String(people));
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** @param {{ seconds?: number, turns?: number, say?: (line: string) => void, nodeFlags?: string[] }} options */
-export async function p1({ seconds = 10, turns = 3, say = () => undefined, nodeFlags = [] } = {}) {
+/** @param {{ seconds?: number, turns?: number, say?: (line: string) => void, profile?: boolean }} options */
+export async function p1({ seconds = 10, turns = 3, say = () => undefined, profile = false } = {}) {
   const ground = await layGround();
   let api;
   try {
@@ -27,7 +28,8 @@ export async function p1({ seconds = 10, turns = 3, say = () => undefined, nodeF
     await ground.sql(text('baseline.sql'));
     await ground.sql('ANALYZE');
     const token = await sessionOf(ground.sql, one);
-    api = await startApp('site-api', ground, nodeFlags);
+    const profiler = profile ? ['--cpu-prof', `--cpu-prof-dir=${ground.folder}`] : [];
+    api = await startApp('site-api', ground, profiler);
 
     let used = { baseline: 0, ours: 0 };
     const baseline = async (clients, duration) => {
@@ -68,6 +70,8 @@ export async function p1({ seconds = 10, turns = 3, say = () => undefined, nodeF
     const value = median(runs.map(({ http }) => http.perSecond));
     const base = median(runs.map(({ plain }) => plain));
     const ratio = value / base;
+    await api.stop();
+    if (profile) for (const { where, share } of dearest(ground.folder)) say(`${String(share).padStart(5)} %  ${where}`);
     return {
       work: 'one swab per HTTP request, 128 connections, acknowledged after COMMIT',
       value: Math.round(value),

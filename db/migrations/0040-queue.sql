@@ -64,6 +64,13 @@ CREATE INDEX ticket_missed ON queue.ticket (site_id, business_day, missed_at) WH
 CREATE INDEX ticket_announced ON queue.ticket (site_id, business_day, announced_at) WHERE announced_at IS NOT NULL;
 CREATE INDEX ticket_call ON queue.ticket (call_id) WHERE state = 'called';
 
+-- People whom a later room leads to the single lane: under review, until their own single tube is decided.
+CREATE TABLE queue.led_singly (
+  resident_id uuid PRIMARY KEY REFERENCES community.resident,
+  led_at      timestamptz NOT NULL DEFAULT now(),
+  released_at timestamptz
+);
+
 CREATE TABLE queue.announcement (
   id           uuid PRIMARY KEY,
   site_id      uuid NOT NULL REFERENCES site.site,

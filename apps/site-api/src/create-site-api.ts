@@ -52,7 +52,7 @@ export async function createSiteApi(settings: Settings): Promise<NestFastifyAppl
     void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
     done();
   });
-  app.enableShutdownHooks();
+  app.enableShutdownHooks([], { useProcessExit: true });
   const open = routesWithoutPolicy(app);
   if (open.length > 0) throw new Error(`These routes declare no policy: ${open.join(', ')}. Add @Allow or @Public.`);
   return app;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TicketDesk } from '#journey/queue';
 import { ResultReconciler, ResultsModule, SendNotices } from '#journey/results';
 import { Transactions } from '#platform/database';
 import { openHouse, type House } from '../../support/house.js';
@@ -122,6 +123,35 @@ describe('what a tube means for the people in it', () => {
     await reconcileReport(await outcomes.report({ R0: 'negative', R1: 'positive' }));
     expect(await statuses()).toEqual(['negative', 'positive', 'under-review']);
     expect((await orders()).map(({ state }) => state)).toEqual(['cleared', 'confirmed', 'open']);
+  });
+
+  it('leads people under review to the single lane until their own tube is decided', async () => {
+    const desk = house.get(TicketDesk);
+    const ticketFor = async (person: number) => {
+      const request = { residentId: people[person]!, partySize: 1, lane: 'general' as const };
+      const marshal = {
+        kind: 'staff',
+        id: outcomes.street.scannerId,
+        username: 'm',
+        role: 'marshal',
+        displayName: 'm',
+      } as const;
+      return desk.take(outcomes.street.siteId, request, marshal).then(
+        () => 'given',
+        (error: unknown) => (error as { code?: string }).code,
+      );
+    };
+    await outcomes.tube('T1', '10', people.slice(0, 2));
+    await reconcileReport(await outcomes.report({ T1: 'inconclusive' }));
+    expect([await ticketFor(0), await ticketFor(1), await ticketFor(2)]).toEqual([
+      'single-lane-only',
+      'single-lane-only',
+      'given',
+    ]);
+    await outcomes.tube('R0', 'single', people.slice(0, 1));
+    await outcomes.tube('R1', 'single', people.slice(1, 2));
+    await reconcileReport(await outcomes.report({ R0: 'negative', R1: 'invalid' }));
+    expect([await ticketFor(0), await ticketFor(1)]).toEqual(['given', 'single-lane-only']);
   });
 
   it('does not clear a positive pool because its file is put right later', async () => {

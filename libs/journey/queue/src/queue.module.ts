@@ -6,6 +6,8 @@ import { BoardHand } from './board-hand.service.js';
 import { BoardModule } from './board.module.js';
 import { CallRepository } from './call.repository.js';
 import { LaneCaller } from './lane-caller.service.js';
+import { LaneGuideRepository } from './lane-guide.repository.js';
+import { LaneGuide } from './lane-guide.service.js';
 import { QueueBooksRepository } from './queue-books.repository.js';
 import { QueueBooks } from './queue-books.service.js';
 import { QueueDayEnd } from './queue-day-end.service.js';
@@ -20,6 +22,7 @@ import { TicketRepository } from './ticket.repository.js';
     CallRepository,
     AnnouncementRepository,
     QueueBooksRepository,
+    LaneGuideRepository,
     BoardHand,
     TicketDesk,
     LaneCaller,
@@ -27,7 +30,8 @@ import { TicketRepository } from './ticket.repository.js';
     AnnouncementDesk,
     QueueBooks,
     QueueDayEnd,
+    LaneGuide,
   ],
-  exports: [TicketDesk, LaneCaller, QueueKeeper, AnnouncementDesk, QueueBooks, QueueDayEnd, BoardModule],
+  exports: [TicketDesk, LaneCaller, QueueKeeper, AnnouncementDesk, QueueBooks, QueueDayEnd, LaneGuide, BoardModule],
 })
 export class QueueModule {}

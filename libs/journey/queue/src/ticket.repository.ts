@@ -83,7 +83,9 @@ export class TicketRepository {
 
   async mustBeSampledSingly(residentId: string): Promise<boolean | undefined> {
     const [row] = await this.database.query<{ singly: boolean }>(
-      `SELECT single_only OR lane = 'single' AS singly FROM community.sampling_subject WHERE id = $1`,
+      `SELECT single_only OR lane = 'single'
+              OR EXISTS (SELECT 1 FROM queue.led_singly l WHERE l.resident_id = id AND l.released_at IS NULL) AS singly
+         FROM community.sampling_subject WHERE id = $1`,
       [residentId],
     );
     return row?.singly;

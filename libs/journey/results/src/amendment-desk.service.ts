@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LaneGuide } from '#journey/queue';
 import { Admissions } from '#journey/sampling';
 import { Clock } from '#platform/clock';
 import { bodyHash, Transactions } from '#platform/database';
@@ -29,6 +30,7 @@ export class AmendmentDesk {
     private readonly answers: AnswerRepository,
     private readonly recalls: RecallRepository,
     private readonly admissions: Admissions,
+    private readonly lanes: LaneGuide,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -54,8 +56,10 @@ export class AmendmentDesk {
       if (status === 'negative' || status === 'positive') {
         const state = status === 'negative' ? 'cleared' : 'confirmed';
         await this.recalls.closeByAmendment(tx, roundId, residentId, state, now);
+        await this.lanes.release(tx, [residentId]);
       } else {
         const purpose = status === 'under-review' ? 'retest' : 'resample';
+        if (purpose === 'retest') await this.lanes.leadSingly(tx, [residentId]);
         await this.recalls.closeByAmendmentOfOtherKind(tx, roundId, residentId, purpose, now);
         if (await this.recalls.openByAmendment(tx, roundId, residentId, purpose, now)) {
           await this.admissions.admit(tx, [{ roundId, residentId, purpose }]);

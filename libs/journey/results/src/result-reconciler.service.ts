@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LaneGuide } from '#journey/queue';
 import { Admissions } from '#journey/sampling';
 import { Clock } from '#platform/clock';
 import type { Tx } from '#platform/database';
@@ -17,6 +18,7 @@ export class ResultReconciler {
   constructor(
     private readonly verdicts: VerdictRepository,
     private readonly admissions: Admissions,
+    private readonly lanes: LaneGuide,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -39,6 +41,9 @@ export class ResultReconciler {
     const opened = await this.verdicts.order(tx, now);
     await this.admissions.admit(tx, opened);
     await this.verdicts.noteOccasions(tx, opened);
+    const { singly, free } = await this.verdicts.lanes(tx);
+    await this.lanes.leadSingly(tx, singly);
+    await this.lanes.release(tx, free);
     for (const counts of published) {
       const orders = opened.filter(({ roundId }) => roundId === counts.roundId).length;
       await this.journal.record(tx, answersPublished, {

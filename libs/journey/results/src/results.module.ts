@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { QueueModule } from '#journey/queue';
 import { SamplingModule } from '#journey/sampling';
 import { AmendmentDesk } from './amendment-desk.service.js';
 import { AnswerRepository } from './answer.repository.js';
@@ -16,7 +17,7 @@ import { SendNotices } from './send-notices.service.js';
 import { VerdictRepository } from './verdict.repository.js';
 
 @Module({
-  imports: [SamplingModule],
+  imports: [QueueModule, SamplingModule],
   providers: [
     VerdictRepository,
     NoticeRepository,

@@ -160,6 +160,17 @@ export class VerdictRepository {
     );
   }
 
+  /** Whom these verdicts lead to the single lane, and who was led there and may stand in any lane again. */
+  async lanes(tx: Tx): Promise<{ singly: string[]; free: string[] }> {
+    const rows = await tx.query<{ resident_id: string; singly: boolean }>(
+      `SELECT v.resident_id, v.kind IS NOT NULL AND v.purpose = 'retest' AS singly
+         FROM verdict v LEFT JOIN queue.led_singly l ON l.resident_id = v.resident_id AND l.released_at IS NULL
+        WHERE l.resident_id IS NOT NULL OR v.kind IS NOT NULL AND v.purpose = 'retest'`,
+    );
+    const those = (singly: boolean) => rows.filter((row) => row.singly === singly).map((row) => row.resident_id);
+    return { singly: those(true), free: those(false) };
+  }
+
   /** Closes the orders that these verdicts settle or replace, and opens those that they ask for. */
   async order(tx: Tx, orderedAt: Date): Promise<OpenedOrder[]> {
     await tx.query(

@@ -1,0 +1,33 @@
+// Where the time of a process went, from the file that node --cpu-prof leaves: self time by package or own file.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** @param {string} folder @param {number} most @returns {{ where: string, share: number }[]} the dearest first */
+export function dearest(folder, most = 25) {
+  const file = readdirSync(folder).find((name) => name.endsWith('.cpuprofile'));
+  if (file === undefined) return [];
+  const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const place = new Map(nodes.map(({ id, callFrame }) => [id, placeOf(callFrame)]));
+  const time = new Map();
+  let total = 0;
+  samples.forEach((id, n) => {
+    const where = place.get(id);
+    if (where === '(idle)') return;
+    time.set(where, (time.get(where) ?? 0) + timeDeltas[n]);
+    total += timeDeltas[n];
+  });
+  return [...time]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, most)
+    .map(([where, spent]) => ({ where, share: Number(((100 * spent) / total).toFixed(1)) }));
+}
+
+function placeOf({ functionName, url }) {
+  if (functionName.startsWith('(')) return functionName;
+  const modules = url.lastIndexOf('node_modules/');
+  if (modules >= 0) {
+    const [scope, name] = url.slice(modules + 'node_modules/'.length).split('/');
+    return scope.startsWith('@') ? `${scope}/${name}` : scope;
+  }
+  return url.startsWith('node:') ? url : url.replace(/^.*\/(dist|libs|apps)\//, '$1/') || functionName;
+}
