@@ -58,21 +58,13 @@ function expectBalanced({ books, swabs }: DayResult): void {
 }
 
 /** Does something again and again while the day runs. */
-async function meanwhile(
-  day: Promise<DayResult>,
-  everyMs: number,
-  act: () => Promise<void> | void,
-): Promise<DayResult> {
-  let isOver = false;
-  const ended = day.finally(() => (isOver = true));
-  const acting = (async () => {
-    for (let n = 0; n < 5; n += 1) {
-      await pause(everyMs);
-      if (isOver) return;
-      await act();
-    }
-  })();
-  await acting;
+async function meanwhile(day: Promise<DayResult>, everyMs: number, act: () => unknown): Promise<DayResult> {
+  const over = new AbortController();
+  const ended = day.finally(() => over.abort());
+  for (let n = 0; n < 5 && !over.signal.aborted; n += 1) {
+    await pause(everyMs, undefined, { signal: over.signal }).catch(() => undefined);
+    await act();
+  }
   return ended;
 }
 
@@ -107,7 +99,7 @@ describe.each([
       async () => {
         const redis = new Redis(environment.REDIS_URL);
         try {
-          expectBalanced(await meanwhile(house.day({ seed: 9 }), 1_500, async () => void (await redis.flushall())));
+          expectBalanced(await meanwhile(house.day({ seed: 9 }), 1_500, () => redis.flushall()));
         } finally {
           redis.disconnect();
         }

@@ -31,7 +31,7 @@ export async function openHouse(rooms: Type[]): Promise<House> {
     imports: [
       SettingsModule.of(settings),
       ClockModule,
-      DatabaseModule.to({ url: settings.databaseUrl, pool: 10, applicationName: 'test' }),
+      DatabaseModule.to({ url: settings.databaseUrl, pool: 10, waitSeconds: 20, applicationName: 'test' }),
       JournalModule.routing(errandBook),
       LiveModule,
       VaultModule.with(readKeys(settings.keysFile)),
@@ -125,7 +125,12 @@ async function layGround(): Promise<Ground> {
   const database = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'shihe-house-'));
   writeFileSync(join(folder, 'keys.json'), newKeys(), { mode: 0o600 });
-  const settings = readSettings({ DATABASE_URL: database.url, SHIHE_DATA_DIR: folder, SHIHE_LOG_LEVEL: 'error' });
+  const settings = readSettings({
+    DATABASE_URL: database.url,
+    SHIHE_DATA_DIR: folder,
+    SHIHE_LOG_LEVEL: 'error',
+    DATABASE_WAIT_SECONDS: '20',
+  });
   return {
     settings,
     async remove() {

@@ -32,7 +32,12 @@ export class SiteApiModule {
       imports: [
         SettingsModule.of(settings),
         ClockModule,
-        DatabaseModule.to({ url: settings.databaseUrl, pool: settings.databasePool, applicationName: 'site-api' }),
+        DatabaseModule.to({
+          url: settings.databaseUrl,
+          pool: settings.databasePool,
+          waitSeconds: settings.databaseWaitSeconds,
+          applicationName: 'site-api',
+        }),
         JournalModule.routing(errandBook),
         LiveModule,
         VaultModule.with(readKeys(settings.keysFile)),

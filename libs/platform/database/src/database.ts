@@ -5,8 +5,10 @@ export const DATABASE_OPTIONS = Symbol('DATABASE_OPTIONS');
 
 export interface DatabaseOptions {
   url: string;
-  /** Connections at most; a query waits two seconds for a free one, then is refused as busy. */
+  /** Connections at most. */
   pool: number;
+  /** How long a query waits for a free connection before it is refused as busy; two seconds unless told. */
+  waitSeconds?: number;
   applicationName: string;
 }
 
@@ -24,7 +26,7 @@ export class Database implements OnApplicationShutdown {
       parseInt8: true,
       extra: {
         max: options.pool,
-        connectionTimeoutMillis: 2_000,
+        connectionTimeoutMillis: (options.waitSeconds ?? 2) * 1_000,
         idleTimeoutMillis: 60_000,
         keepAlive: true,
         statement_timeout: 5_000,
