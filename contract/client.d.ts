@@ -838,6 +838,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tubes/{barcode}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put away an empty tube that was opened by mistake; its code is used up */
+        put: operations["Tubes_discard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tubes/{barcode}/swabs": {
         parameters: {
             query?: never;
@@ -904,6 +921,23 @@ export interface paths {
         put?: never;
         /** Put sealed tubes into an open box, all of them or none */
         post: operations["Boxes_pack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/boxes/{code}/tubes/{barcode}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a tube out of a box that is not sealed yet; what was packed stays on record */
+        put: operations["Boxes_remove"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4755,7 +4789,7 @@ export interface operations {
                             capacity: number;
                             filled: number;
                             /** @enum {string} */
-                            state: "open" | "sealed";
+                            state: "open" | "sealed" | "discarded";
                             /** Format: date-time */
                             openedAt: string;
                             /** Format: date-time */
@@ -4766,6 +4800,9 @@ export interface operations {
                             /** @enum {string|null} */
                             sealReason: "end-of-session" | "shift-change" | "deadline" | "class-change" | "last-in-line" | "oldest-swab-too-old" | "count-differs" | "other" | null;
                             sealNote: string | null;
+                            /** Format: date-time */
+                            discardedAt: string | null;
+                            discardReason: string | null;
                         }[];
                     };
                 };
@@ -4830,7 +4867,7 @@ export interface operations {
                         capacity: number;
                         filled: number;
                         /** @enum {string} */
-                        state: "open" | "sealed";
+                        state: "open" | "sealed" | "discarded";
                         /** Format: date-time */
                         openedAt: string;
                         /** Format: date-time */
@@ -4841,6 +4878,9 @@ export interface operations {
                         /** @enum {string|null} */
                         sealReason: "end-of-session" | "shift-change" | "deadline" | "class-change" | "last-in-line" | "oldest-swab-too-old" | "count-differs" | "other" | null;
                         sealNote: string | null;
+                        /** Format: date-time */
+                        discardedAt: string | null;
+                        discardReason: string | null;
                     };
                 };
             };
@@ -4894,7 +4934,7 @@ export interface operations {
                         capacity: number;
                         filled: number;
                         /** @enum {string} */
-                        state: "open" | "sealed";
+                        state: "open" | "sealed" | "discarded";
                         /** Format: date-time */
                         openedAt: string;
                         /** Format: date-time */
@@ -4905,6 +4945,9 @@ export interface operations {
                         /** @enum {string|null} */
                         sealReason: "end-of-session" | "shift-change" | "deadline" | "class-change" | "last-in-line" | "oldest-swab-too-old" | "count-differs" | "other" | null;
                         sealNote: string | null;
+                        /** Format: date-time */
+                        discardedAt: string | null;
+                        discardReason: string | null;
                         members: {
                             /** Format: uuid */
                             swabId: string;
@@ -4977,7 +5020,7 @@ export interface operations {
                         capacity: number;
                         filled: number;
                         /** @enum {string} */
-                        state: "open" | "sealed";
+                        state: "open" | "sealed" | "discarded";
                         /** Format: date-time */
                         openedAt: string;
                         /** Format: date-time */
@@ -4988,6 +5031,82 @@ export interface operations {
                         /** @enum {string|null} */
                         sealReason: "end-of-session" | "shift-change" | "deadline" | "class-change" | "last-in-line" | "oldest-swab-too-old" | "count-differs" | "other" | null;
                         sealNote: string | null;
+                        /** Format: date-time */
+                        discardedAt: string | null;
+                        discardReason: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Tubes_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                barcode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        barcode: string;
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** Format: uuid */
+                        stationId: string;
+                        /** @enum {string} */
+                        poolClass: "5" | "10" | "20" | "single" | "household";
+                        capacity: number;
+                        filled: number;
+                        /** @enum {string} */
+                        state: "open" | "sealed" | "discarded";
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        firstSwabAt: string | null;
+                        /** Format: date-time */
+                        sealedAt: string | null;
+                        countedSwabs: number | null;
+                        /** @enum {string|null} */
+                        sealReason: "end-of-session" | "shift-change" | "deadline" | "class-change" | "last-in-line" | "oldest-swab-too-old" | "count-differs" | "other" | null;
+                        sealNote: string | null;
+                        /** Format: date-time */
+                        discardedAt: string | null;
+                        discardReason: string | null;
                     };
                 };
             };
@@ -5235,6 +5354,13 @@ export interface operations {
                             barcode: string;
                             lost: boolean;
                         }[];
+                        removals: {
+                            barcode: string;
+                            reason: string;
+                            removedBy: string;
+                            /** Format: date-time */
+                            removedAt: string;
+                        }[];
                         custody: {
                             leg: number;
                             /** @enum {string} */
@@ -5311,6 +5437,98 @@ export interface operations {
                         contents: {
                             barcode: string;
                             lost: boolean;
+                        }[];
+                        removals: {
+                            barcode: string;
+                            reason: string;
+                            removedBy: string;
+                            /** Format: date-time */
+                            removedAt: string;
+                        }[];
+                        custody: {
+                            leg: number;
+                            /** @enum {string} */
+                            kind: "dispatch" | "hub-arrival" | "hub-departure" | "receipt";
+                            givenBy: string | null;
+                            takenBy: string;
+                            hubCode: string | null;
+                            plate: string | null;
+                            /** Format: date-time */
+                            signedAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Boxes_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                barcode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        labCode: string | null;
+                        /** @enum {string} */
+                        state: "open" | "sealed" | "dispatched" | "at-hub" | "received";
+                        tubes: number;
+                        countedTubes: number | null;
+                        hubCode: string | null;
+                        /** Format: date-time */
+                        openedAt: string;
+                        /** Format: date-time */
+                        sealedAt: string | null;
+                        /** Format: date-time */
+                        receivedAt: string | null;
+                        contents: {
+                            barcode: string;
+                            lost: boolean;
+                        }[];
+                        removals: {
+                            barcode: string;
+                            reason: string;
+                            removedBy: string;
+                            /** Format: date-time */
+                            removedAt: string;
                         }[];
                         custody: {
                             leg: number;
@@ -5389,6 +5607,13 @@ export interface operations {
                             barcode: string;
                             lost: boolean;
                         }[];
+                        removals: {
+                            barcode: string;
+                            reason: string;
+                            removedBy: string;
+                            /** Format: date-time */
+                            removedAt: string;
+                        }[];
                         custody: {
                             leg: number;
                             /** @enum {string} */
@@ -5459,6 +5684,13 @@ export interface operations {
                         contents: {
                             barcode: string;
                             lost: boolean;
+                        }[];
+                        removals: {
+                            barcode: string;
+                            reason: string;
+                            removedBy: string;
+                            /** Format: date-time */
+                            removedAt: string;
                         }[];
                         custody: {
                             leg: number;
@@ -5538,6 +5770,13 @@ export interface operations {
                             barcode: string;
                             lost: boolean;
                         }[];
+                        removals: {
+                            barcode: string;
+                            reason: string;
+                            removedBy: string;
+                            /** Format: date-time */
+                            removedAt: string;
+                        }[];
                         custody: {
                             leg: number;
                             /** @enum {string} */
@@ -5614,6 +5853,13 @@ export interface operations {
                         contents: {
                             barcode: string;
                             lost: boolean;
+                        }[];
+                        removals: {
+                            barcode: string;
+                            reason: string;
+                            removedBy: string;
+                            /** Format: date-time */
+                            removedAt: string;
                         }[];
                         custody: {
                             leg: number;
@@ -5692,6 +5938,13 @@ export interface operations {
                             barcode: string;
                             lost: boolean;
                         }[];
+                        removals: {
+                            barcode: string;
+                            reason: string;
+                            removedBy: string;
+                            /** Format: date-time */
+                            removedAt: string;
+                        }[];
                         custody: {
                             leg: number;
                             /** @enum {string} */
@@ -5768,6 +6021,13 @@ export interface operations {
                         contents: {
                             barcode: string;
                             lost: boolean;
+                        }[];
+                        removals: {
+                            barcode: string;
+                            reason: string;
+                            removedBy: string;
+                            /** Format: date-time */
+                            removedAt: string;
                         }[];
                         custody: {
                             leg: number;

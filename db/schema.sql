@@ -665,6 +665,9 @@ CREATE TABLE sampling.tube (
   counted_swabs smallint,
   seal_reason text,
   seal_note text,
+  discarded_by uuid,
+  discarded_at timestamp with time zone,
+  discard_reason text,
   body_hash bytea NOT NULL,
   seal_hash bytea,
   CONSTRAINT tube_pkey PRIMARY KEY (barcode),
@@ -674,7 +677,9 @@ CREATE TABLE sampling.tube (
   CONSTRAINT tube_station_id_fkey FOREIGN KEY (station_id) REFERENCES site.station(id),
   CONSTRAINT tube_check CHECK (((filled >= 0) AND (filled <= capacity))),
   CONSTRAINT tube_check1 CHECK (((state = 'sealed'::text) = (sealed_at IS NOT NULL))),
-  CONSTRAINT tube_state_check CHECK ((state = ANY (ARRAY['open'::text, 'sealed'::text])))
+  CONSTRAINT tube_check2 CHECK (((state = 'discarded'::text) = (discarded_at IS NOT NULL))),
+  CONSTRAINT tube_check3 CHECK (((state <> 'discarded'::text) OR ((filled = 0) AND (discard_reason IS NOT NULL)))),
+  CONSTRAINT tube_state_check CHECK ((state = ANY (ARRAY['open'::text, 'sealed'::text, 'discarded'::text])))
 ) WITH (fillfactor=60);
 CREATE INDEX tube_round_site ON sampling.tube USING btree (round_id, site_id);
 
@@ -815,17 +820,6 @@ CREATE TABLE transport.box (
 );
 CREATE INDEX box_site_state ON transport.box USING btree (site_id, state);
 
-CREATE TABLE transport.box_tube (
-  barcode text NOT NULL,
-  box_code text NOT NULL,
-  packed_by uuid NOT NULL,
-  packed_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT box_tube_pkey PRIMARY KEY (barcode),
-  CONSTRAINT box_tube_barcode_fkey FOREIGN KEY (barcode) REFERENCES sampling.tube(barcode),
-  CONSTRAINT box_tube_box_code_fkey FOREIGN KEY (box_code) REFERENCES transport.box(code)
-);
-CREATE INDEX box_tube_box ON transport.box_tube USING btree (box_code);
-
 CREATE TABLE transport.leg (
   box_code text NOT NULL,
   leg smallint NOT NULL,
@@ -846,6 +840,24 @@ CREATE TABLE transport.leg (
   CONSTRAINT leg_leg_check CHECK ((leg > 0))
 );
 CREATE UNIQUE INDEX leg_once ON transport.leg USING btree (box_code, kind, COALESCE(hub_code, ''::text));
+
+CREATE TABLE transport.packing (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  barcode text NOT NULL,
+  box_code text NOT NULL,
+  packed_by uuid NOT NULL,
+  packed_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_by uuid,
+  removed_at timestamp with time zone,
+  removal_reason text,
+  CONSTRAINT packing_pkey PRIMARY KEY (id),
+  CONSTRAINT packing_barcode_fkey FOREIGN KEY (barcode) REFERENCES sampling.tube(barcode),
+  CONSTRAINT packing_box_code_fkey FOREIGN KEY (box_code) REFERENCES transport.box(code),
+  CONSTRAINT packing_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES access.account(id),
+  CONSTRAINT packing_check CHECK ((((removed_at IS NULL) = (removed_by IS NULL)) AND ((removed_at IS NULL) = (removal_reason IS NULL))))
+);
+CREATE INDEX packing_box ON transport.packing USING btree (box_code);
+CREATE UNIQUE INDEX packing_current ON transport.packing USING btree (barcode) WHERE (removed_at IS NULL);
 
 CREATE TABLE transport.tube_end (
   barcode text NOT NULL,
@@ -1161,6 +1173,14 @@ CREATE VIEW sampling.member AS
      JOIN sampling.tube t ON t.barcode = s.tube_barcode
   WHERE s.voided_at IS NULL;
 
+CREATE VIEW transport.box_tube AS
+ SELECT barcode,
+    box_code,
+    packed_by,
+    packed_at
+   FROM transport.packing
+  WHERE removed_at IS NULL;
+
 CREATE OR REPLACE FUNCTION journal.deny_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1302,7 +1322,7 @@ BEGIN
            CASE
              WHEN w.id IS NOT NULL THEN CASE WHEN w.body_hash = s.hash THEN 'recorded' ELSE 'id-taken' END
              WHEN t.barcode IS NULL THEN 'unknown-tube'
-             WHEN t.state <> 'open' THEN 'tube-sealed'
+             WHEN t.state <> 'open' THEN 'tube-' || t.state
              WHEN ro.state NOT IN ('open', 'closing') THEN 'round-closed'
              WHEN r.id IS NULL THEN 'unknown-resident'
              WHEN e.swab_id IS NOT NULL THEN 'already-sampled'

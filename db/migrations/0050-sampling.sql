@@ -1,7 +1,7 @@
 -- A swab goes into a tube; ten to a tube.
 CREATE SCHEMA sampling;
 
--- One barcode, one use, ever. A tube belongs to the pair that opened it; when the pair changes, a new tube is opened.
+-- One barcode, one use, ever: the code of a discarded tube is used up too. A tube belongs to the pair that opened it; when the pair changes, a new tube is opened.
 CREATE TABLE sampling.tube (
   barcode        text PRIMARY KEY,
   round_id       uuid NOT NULL,
@@ -12,7 +12,7 @@ CREATE TABLE sampling.tube (
   capacity       smallint NOT NULL,
   filled         smallint NOT NULL DEFAULT 0,
   household_id   uuid,
-  state          text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'sealed')),
+  state          text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'sealed', 'discarded')),
   opened_by      uuid NOT NULL,
   opened_at      timestamptz NOT NULL DEFAULT now(),
   first_swab_at  timestamptz,
@@ -21,11 +21,16 @@ CREATE TABLE sampling.tube (
   counted_swabs  smallint,
   seal_reason    text,
   seal_note      text,
+  discarded_by   uuid,
+  discarded_at   timestamptz,
+  discard_reason text,
   body_hash      bytea NOT NULL,
   seal_hash      bytea,
   FOREIGN KEY (round_id, pool_class) REFERENCES campaign.pool_class,
   CHECK (filled BETWEEN 0 AND capacity),
-  CHECK ((state = 'sealed') = (sealed_at IS NOT NULL))
+  CHECK ((state = 'sealed') = (sealed_at IS NOT NULL)),
+  CHECK ((state = 'discarded') = (discarded_at IS NOT NULL)),
+  CHECK (state <> 'discarded' OR (filled = 0 AND discard_reason IS NOT NULL))
 ) WITH (fillfactor = 60);
 CREATE INDEX tube_round_site ON sampling.tube (round_id, site_id);
 
@@ -115,7 +120,7 @@ CREATE VIEW sampling.member AS
  *
  * A device's clock that is off by more than the round tolerates is kept as evidence; the sampling time is then ours.
  *
- * Outcomes: recorded, again, id-taken, unknown-tube, tube-sealed, round-closed, unknown-resident, already-sampled,
+ * Outcomes: recorded, again, id-taken, unknown-tube, tube-sealed, tube-discarded, round-closed, unknown-resident, already-sampled,
  * single-only, other-household, tube-full.
  */
 CREATE FUNCTION sampling.record_swabs(
@@ -146,7 +151,7 @@ BEGIN
            CASE
              WHEN w.id IS NOT NULL THEN CASE WHEN w.body_hash = s.hash THEN 'recorded' ELSE 'id-taken' END
              WHEN t.barcode IS NULL THEN 'unknown-tube'
-             WHEN t.state <> 'open' THEN 'tube-sealed'
+             WHEN t.state <> 'open' THEN 'tube-' || t.state
              WHEN ro.state NOT IN ('open', 'closing') THEN 'round-closed'
              WHEN r.id IS NULL THEN 'unknown-resident'
              WHEN e.swab_id IS NOT NULL THEN 'already-sampled'

@@ -24,14 +24,24 @@ CREATE TABLE transport.box (
 );
 CREATE INDEX box_site_state ON transport.box (site_id, state);
 
--- A tube is in at most one box, ever.
-CREATE TABLE transport.box_tube (
-  barcode   text PRIMARY KEY REFERENCES sampling.tube,
-  box_code  text NOT NULL REFERENCES transport.box,
-  packed_by uuid NOT NULL,
-  packed_at timestamptz NOT NULL DEFAULT now()
+-- What was put into which box, and what was taken out again before the box was sealed. A tube is in one box at most.
+CREATE TABLE transport.packing (
+  id             bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  barcode        text NOT NULL REFERENCES sampling.tube,
+  box_code       text NOT NULL REFERENCES transport.box,
+  packed_by      uuid NOT NULL,
+  packed_at      timestamptz NOT NULL DEFAULT now(),
+  removed_by     uuid REFERENCES access.account,
+  removed_at     timestamptz,
+  removal_reason text,
+  CHECK ((removed_at IS NULL) = (removed_by IS NULL) AND (removed_at IS NULL) = (removal_reason IS NULL))
 );
-CREATE INDEX box_tube_box ON transport.box_tube (box_code);
+CREATE UNIQUE INDEX packing_current ON transport.packing (barcode) WHERE removed_at IS NULL;
+CREATE INDEX packing_box ON transport.packing (box_code);
+
+-- What is in a box now: the one reader of that question.
+CREATE VIEW transport.box_tube AS
+  SELECT barcode, box_code, packed_by, packed_at FROM transport.packing WHERE removed_at IS NULL;
 
 -- From hand to hand, in order and without a gap. A box calls at each hub once.
 CREATE TABLE transport.leg (

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { poolClasses } from '#journey/campaign';
-import { sealReasons } from '#journey/sampling';
+import { sealReasons, tubeStates } from '#journey/sampling';
 import { deviceMoment, moment } from '../front/moment.js';
 
 export const barcode = z.string().min(1).max(64);
@@ -30,6 +30,8 @@ export const sealing = z.strictObject({
 
 export const voiding = z.strictObject({ reason: z.string().trim().min(1).max(500) });
 
+export const discarding = z.strictObject({ reason: z.string().trim().min(1).max(500) });
+
 export const recordedSwab = z.object({
   id: z.uuid(),
   tube: z.string(),
@@ -47,13 +49,15 @@ export const tubeAnswer = z.object({
   poolClass: z.enum(poolClasses),
   capacity: z.int(),
   filled: z.int(),
-  state: z.enum(['open', 'sealed']),
+  state: z.enum(tubeStates),
   openedAt: moment,
   firstSwabAt: moment.nullable(),
   sealedAt: moment.nullable(),
   countedSwabs: z.int().nullable(),
   sealReason: z.enum(sealReasons).nullable(),
   sealNote: z.string().nullable(),
+  discardedAt: moment.nullable(),
+  discardReason: z.string().nullable(),
 });
 
 export const tubeList = z.object({ tubes: z.array(tubeAnswer) });

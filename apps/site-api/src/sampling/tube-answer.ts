@@ -21,5 +21,7 @@ export function answerOf(tube: Tube): z.input<typeof tubeAnswer> {
     countedSwabs,
     sealReason,
     sealNote,
+    discardedAt: tube.discardedAt?.toISOString() ?? null,
+    discardReason: tube.discardReason,
   };
 }

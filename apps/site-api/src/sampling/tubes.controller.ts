@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { SamplingStation, TubeInspection } from '#journey/sampling';
 import { Allow, CallerOf, type Caller } from '#platform/access';
 import { Answer } from '../front/answer.js';
-import { barcode, sealing, tubeAnswer, tubeList, tubeOpening, tubeWithMembers } from './sampling.dto.js';
+import { barcode, discarding, sealing, tubeAnswer, tubeList, tubeOpening, tubeWithMembers } from './sampling.dto.js';
 import { answerOf } from './tube-answer.js';
 
 @ApiTags('sampling')
@@ -64,5 +64,18 @@ export class TubesController {
     @CallerOf() caller: Caller,
   ): Promise<z.input<typeof tubeAnswer>> {
     return answerOf(await this.station.seal(code, body, caller.id));
+  }
+
+  @Put(':barcode/discard')
+  @HttpCode(200)
+  @Allow('scanner', 'collector')
+  @ApiOperation({ summary: 'Put away an empty tube that was opened by mistake; its code is used up' })
+  @Answer(200, tubeAnswer)
+  async discard(
+    @Param('barcode', { schema: barcode }) code: string,
+    @Body({ schema: discarding }) body: z.infer<typeof discarding>,
+    @CallerOf() caller: Caller,
+  ): Promise<z.input<typeof tubeAnswer>> {
+    return answerOf(await this.inspection.discard(code, body.reason, caller.id));
   }
 }

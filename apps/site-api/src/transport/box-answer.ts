@@ -21,6 +21,12 @@ export function recordAnswer(box: BoxRecord): z.input<typeof boxRecord> {
   return {
     ...summaryAnswer(box),
     contents: box.contents.map(({ barcode, lost }) => ({ barcode, lost })),
+    removals: box.removals.map(({ barcode, reason, removedBy, removedAt }) => ({
+      barcode,
+      reason,
+      removedBy,
+      removedAt: removedAt.toISOString(),
+    })),
     custody: box.custody.map((leg) => ({
       leg: leg.leg,
       kind: leg.kind,

@@ -6,7 +6,17 @@ import { BoxRegister, PackingBench } from '#journey/transport';
 import { Allow, CallerOf, type Caller } from '#platform/access';
 import { Answer } from '../front/answer.js';
 import { recordAnswer, summaryAnswer } from './box-answer.js';
-import { boxCode, boxOpening, boxPage, boxQuery, boxRecord, boxSealing, packing } from './transport.dto.js';
+import {
+  boxCode,
+  boxOpening,
+  boxPage,
+  boxQuery,
+  boxRecord,
+  boxSealing,
+  packing,
+  removal,
+  tubeBarcode,
+} from './transport.dto.js';
 
 const pageSize = 100;
 type BoxRecordAnswer = z.input<typeof boxRecord>;
@@ -45,6 +55,20 @@ export class BoxesController {
     @CallerOf() caller: Caller,
   ): Promise<BoxRecordAnswer> {
     await this.bench.pack(code, body.barcodes, caller.id);
+    return recordAnswer(await this.register.record(code));
+  }
+
+  @Put(':code/tubes/:barcode/removal')
+  @Allow('packer')
+  @ApiOperation({ summary: 'Take a tube out of a box that is not sealed yet; what was packed stays on record' })
+  @Answer(200, boxRecord)
+  async remove(
+    @Param('code', { schema: boxCode }) code: string,
+    @Param('barcode', { schema: tubeBarcode }) barcode: string,
+    @Body({ schema: removal }) body: z.infer<typeof removal>,
+    @CallerOf() caller: Caller,
+  ): Promise<BoxRecordAnswer> {
+    await this.bench.remove(code, barcode, body.reason, caller.id);
     return recordAnswer(await this.register.record(code));
   }
 

@@ -11,6 +11,7 @@ const staffName = z.string().trim().min(1).max(64);
 
 export const boxOpening = z.strictObject({ code: boxCode, siteId: z.uuid(), labCode: placeCode.optional() });
 export const packing = z.strictObject({ barcodes: z.array(tubeBarcode).min(1).max(200) });
+export const removal = z.strictObject({ reason: z.string().trim().min(1).max(500) });
 export const boxSealing = z.strictObject({ countedTubes: z.int().min(0).max(10_000) });
 export const dispatching = z.strictObject({ givenBy: staffName, plate: z.string().trim().min(1).max(20).optional() });
 export const hubStop = z.strictObject({ hubCode: placeCode });
@@ -39,6 +40,7 @@ export const boxSummary = z.object({
 
 export const boxRecord = boxSummary.extend({
   contents: z.array(z.object({ barcode: z.string(), lost: z.boolean() })),
+  removals: z.array(z.object({ barcode: z.string(), reason: z.string(), removedBy: z.string(), removedAt: moment })),
   custody: z.array(
     z.object({
       leg: z.int(),

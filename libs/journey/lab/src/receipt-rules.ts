@@ -1,3 +1,4 @@
+import type { TubeState } from '#journey/sampling';
 /** What the house knows of a tube that is listed in a receipt or expected in its box. */
 export interface ArrivedTube {
   barcode: string;
@@ -6,7 +7,7 @@ export interface ArrivedTube {
   /** In the box, by the packer's scan. */
   expected: boolean;
   /** Undefined when nobody ever opened such a tube. */
-  state: 'open' | 'sealed' | undefined;
+  state: TubeState | undefined;
   boxed: boolean;
   ending: 'delivered' | 'lost' | undefined;
   /** Delivered by this very receipt. */

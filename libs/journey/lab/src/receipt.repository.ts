@@ -74,7 +74,7 @@ export class ReceiptRepository {
       barcode: string;
       listed: boolean;
       expected: boolean;
-      state: 'open' | 'sealed' | null;
+      state: ArrivedTube['state'] | null;
       boxed: boolean;
       ending: 'delivered' | 'lost' | null;
       taken_in: boolean;

@@ -2,7 +2,7 @@ export { SamplingModule } from './sampling.module.js';
 export { Admissions } from './admissions.service.js';
 export { SamplingStation } from './sampling-station.service.js';
 export { TubeInspection, type VoidAnswer } from './tube-inspection.service.js';
-export type { Tube, TubeMember } from './tube.repository.js';
+export { tubeStates, type Tube, type TubeMember, type TubeState } from './tube.repository.js';
 export { sealReasons, type SealReason } from './seal-rules.js';
 export type { RecordedSwab, SwabAct } from './swab.js';
 export * from './sampling.errors.js';

@@ -11,6 +11,7 @@ import {
   PoolClassNotInRound,
   RoundIsNotRunning,
   TubeCodeTaken,
+  TubeIsDiscarded,
   TubeIsEmpty,
   TubeIsSealed,
   UnknownRound,
@@ -103,6 +104,7 @@ export class SamplingStation {
         if (tube.sealHash?.equals(hash)) return tube;
         throw new TubeIsSealed(barcode);
       }
+      if (tube.state === 'discarded') throw new TubeIsDiscarded(barcode);
       this.assertSealable(tube, request);
       const { countedSwabs, reason = null, note = null } = request;
       const sealed = await this.tubes.seal(tx, barcode, { by, countedSwabs, reason, note, hash });
@@ -119,6 +121,7 @@ export class SamplingStation {
 
   private sameTube(known: TubeRow, hash: Buffer): Tube {
     if (!known.bodyHash.equals(hash)) throw new TubeCodeTaken(known.barcode);
+    if (known.state === 'discarded') throw new TubeIsDiscarded(known.barcode);
     return known;
   }
 

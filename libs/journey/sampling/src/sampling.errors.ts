@@ -30,6 +30,36 @@ export class TubeIsSealed extends DomainError {
   }
 }
 
+export class TubeIsDiscarded extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'tube-is-discarded';
+
+  constructor(barcode: string) {
+    super(
+      {
+        'zh-CN': `采样管 ${barcode} 已弃用，管码不能再用。请把这支管放进医疗废物，另取一支新管开管。`,
+        en: `Tube ${barcode} was discarded and its code is used up. Put it into the medical waste, take another tube and open that one.`,
+      },
+      { barcode },
+    );
+  }
+}
+
+export class TubeIsNotEmpty extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'tube-is-not-empty';
+
+  constructor(barcode: string, filled: number) {
+    super(
+      {
+        'zh-CN': `管 ${barcode} 里已有 ${filled} 支拭子，不能弃用。请封管（选择原因）送检；登记错人的，先作废该条登记。`,
+        en: `Tube ${barcode} already holds ${filled} swabs and cannot be discarded. Seal it, with a reason, and send it; a registration of the wrong person is voided first.`,
+      },
+      { barcode, filled },
+    );
+  }
+}
+
 export class TubeIsFull extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'tube-is-full';
@@ -244,8 +274,8 @@ export class TubeIsEmpty extends DomainError {
   constructor(barcode: string) {
     super(
       {
-        'zh-CN': `管 ${barcode} 里没有登记任何人，不能封管送检。请继续采样。`,
-        en: `Nobody is registered in tube ${barcode}, so it cannot be sealed and sent. Go on sampling into it.`,
+        'zh-CN': `管 ${barcode} 里没有登记任何人，不能封管送检。请继续采样；不用这支管了，就弃用它。`,
+        en: `Nobody is registered in tube ${barcode}, so it cannot be sealed and sent. Go on sampling into it, or discard it if it is not needed.`,
       },
       { barcode },
     );

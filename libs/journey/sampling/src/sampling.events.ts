@@ -11,6 +11,9 @@ export const TubeSealed = defineEvent(
   z.object({ filled: z.int(), counted: z.int(), capacity: z.int(), reason: z.string().nullable() }),
 );
 
+/** Opened by mistake or never used: nothing is in it and its code is used up. */
+export const TubeDiscarded = defineEvent('sampling.tube-discarded', z.object({ reason: z.string() }));
+
 export const SwabVoided = defineEvent(
   'sampling.swab-voided',
   z.object({ swabId: z.uuid(), place: z.int(), residentId: z.uuid(), reason: z.string() }),

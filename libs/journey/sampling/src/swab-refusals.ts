@@ -6,6 +6,7 @@ import {
   RoundIsNotRunning,
   SingleTubeOnly,
   SwabIdTaken,
+  TubeIsDiscarded,
   TubeIsFull,
   TubeIsSealed,
   UnknownResident,
@@ -23,6 +24,8 @@ export function refusalOf(act: SwabAct, verdict: Verdict, earlier?: { zh: string
       return new UnknownTube(act.tube);
     case 'tube-sealed':
       return new TubeIsSealed(act.tube);
+    case 'tube-discarded':
+      return new TubeIsDiscarded(act.tube);
     case 'round-closed':
       return new RoundIsNotRunning();
     case 'unknown-resident':

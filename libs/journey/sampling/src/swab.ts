@@ -25,6 +25,7 @@ export type Outcome =
   | 'id-taken'
   | 'unknown-tube'
   | 'tube-sealed'
+  | 'tube-discarded'
   | 'round-closed'
   | 'unknown-resident'
   | 'already-sampled'

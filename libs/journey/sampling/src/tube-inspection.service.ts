@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { AdmissionRepository } from './admission.repository.js';
-import { TubeIsSealed, UnknownSwab, UnknownTube } from './sampling.errors.js';
-import { SwabVoided } from './sampling.events.js';
+import { TubeIsDiscarded, TubeIsNotEmpty, TubeIsSealed, UnknownSwab, UnknownTube } from './sampling.errors.js';
+import { SwabVoided, TubeDiscarded } from './sampling.events.js';
 import { SwabRepository } from './swab.repository.js';
 import { TubeRepository, type Tube, type TubeMember } from './tube.repository.js';
 
@@ -34,6 +34,32 @@ export class TubeInspection {
   /** The tubes that stand open on a table, so that a device which was restarted finds its place again. */
   openAtStation(stationId: string): Promise<Tube[]> {
     return this.tubes.openAtStation(stationId);
+  }
+
+  /**
+   * Puts away a tube that was opened by mistake or never used. Nothing is in it, so nobody is missing; its code is used
+   * up. Said again with the same reason it is the same tube.
+   * @throws TubeIsNotEmpty once a swab is in it; TubeIsSealed; TubeIsDiscarded when it was put away for another reason
+   */
+  discard(barcode: string, reason: string, by: string): Promise<Tube> {
+    return this.transactions.run(async (tx) => {
+      const tube = await this.tubes.lock(tx, barcode);
+      if (tube === undefined) throw new UnknownTube(barcode);
+      if (tube.state === 'sealed') throw new TubeIsSealed(barcode);
+      if (tube.state === 'discarded') {
+        if (tube.discardReason === reason) return tube;
+        throw new TubeIsDiscarded(barcode);
+      }
+      const discarded = await this.tubes.discard(tx, barcode, by, reason);
+      if (discarded === undefined) throw new TubeIsNotEmpty(barcode, tube.filled);
+      await this.journal.record(tx, TubeDiscarded, {
+        actorId: by,
+        siteId: tube.siteId,
+        subject: `tube:${barcode}`,
+        payload: { reason },
+      });
+      return discarded;
+    });
   }
 
   /**

@@ -3,6 +3,10 @@ import type { PoolClass } from '#journey/campaign';
 import { Database, type Tx } from '#platform/database';
 import type { SealReason } from './seal-rules.js';
 
+/** opened = sealed + discarded + open, at every moment. */
+export const tubeStates = ['open', 'sealed', 'discarded'] as const;
+export type TubeState = (typeof tubeStates)[number];
+
 export interface Tube {
   barcode: string;
   roundId: string;
@@ -12,13 +16,15 @@ export interface Tube {
   poolClass: PoolClass;
   capacity: number;
   filled: number;
-  state: 'open' | 'sealed';
+  state: TubeState;
   openedAt: Date;
   firstSwabAt: Date | null;
   sealedAt: Date | null;
   countedSwabs: number | null;
   sealReason: SealReason | null;
   sealNote: string | null;
+  discardedAt: Date | null;
+  discardReason: string | null;
 }
 
 export interface TubeRow extends Tube {
@@ -46,7 +52,7 @@ export interface TubeMember {
 const columns = `barcode, round_id AS "roundId", site_id AS "siteId", station_id AS "stationId", shift_id AS "shiftId",
   pool_class AS "poolClass", capacity, filled, state, opened_at AS "openedAt", first_swab_at AS "firstSwabAt",
   sealed_at AS "sealedAt", counted_swabs AS "countedSwabs", seal_reason AS "sealReason", seal_note AS "sealNote",
-  body_hash AS "bodyHash", seal_hash AS "sealHash"`;
+  discarded_at AS "discardedAt", discard_reason AS "discardReason", body_hash AS "bodyHash", seal_hash AS "sealHash"`;
 
 /** What the world looks like from a table that wants to open a tube. Each part is null when it is missing. */
 export interface OpeningGround {
@@ -127,6 +133,16 @@ export class TubeRepository {
         WHERE barcode = $1 AND state = 'open' AND filled > 0
         RETURNING ${columns}`,
       [barcode, seal.by, seal.countedSwabs, seal.reason, seal.note, seal.hash],
+    );
+    return row;
+  }
+
+  /** Undefined unless the tube stands open and nothing was ever put into it. */
+  async discard(tx: Tx, barcode: string, by: string, reason: string): Promise<TubeRow | undefined> {
+    const [row] = await tx.query<TubeRow>(
+      `UPDATE sampling.tube SET state = 'discarded', discarded_at = now(), discarded_by = $2, discard_reason = $3
+        WHERE barcode = $1 AND state = 'open' AND filled = 0 RETURNING ${columns}`,
+      [barcode, by, reason],
     );
     return row;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, encodeCursor } from '#platform/database';
-import { BoxRepository, type BoxListRow } from './box.repository.js';
+import { BoxRepository, type BoxListRow, type Removal } from './box.repository.js';
 import type { BoxState, HandoverKind } from './box-states.js';
 import { CustodyRepository } from './custody.repository.js';
 import { UnknownBox } from './transport.errors.js';
@@ -21,6 +21,8 @@ export interface BoxSummary {
 
 export interface BoxRecord extends BoxSummary {
   contents: { barcode: string; lost: boolean }[];
+  /** Tubes taken out again before the box was sealed; `removedBy` is a user name. */
+  removals: Removal[];
   custody: {
     leg: number;
     kind: HandoverKind;
@@ -50,6 +52,7 @@ export class BoxRegister {
     return {
       ...summary({ ...box, tubes: contents.filter(({ lost }) => !lost).length }),
       contents,
+      removals: await this.boxes.removals(code),
       custody: legs.map((leg) => ({
         leg: leg.leg,
         kind: leg.kind,

@@ -18,6 +18,14 @@ export interface BoxRow {
   body_hash: Buffer;
 }
 
+/** A tube that was taken out of a box before the box was sealed. */
+export interface Removal {
+  barcode: string;
+  reason: string;
+  removedBy: string;
+  removedAt: Date;
+}
+
 export interface BoxListRow extends BoxRow {
   tubes: number;
 }
@@ -59,12 +67,12 @@ export class BoxRepository {
   /** Puts those of the tubes into the box that are free, sealed and of its site; answers which were put in. */
   async pack(tx: Tx, box: BoxRow, barcodes: string[], packedBy: string, at: Date): Promise<string[]> {
     const rows = await tx.query<{ barcode: string }>(
-      `INSERT INTO transport.box_tube (barcode, box_code, packed_by, packed_at)
+      `INSERT INTO transport.packing (barcode, box_code, packed_by, packed_at)
        SELECT t.barcode, $2, $4, $5 FROM sampling.tube t
         WHERE t.barcode = ANY ($1) AND t.state = 'sealed' AND t.site_id = $3
           AND NOT EXISTS (SELECT 1 FROM transport.tube_end e WHERE e.barcode = t.barcode)
         ORDER BY t.barcode
-       ON CONFLICT (barcode) DO NOTHING RETURNING barcode`,
+       ON CONFLICT (barcode) WHERE removed_at IS NULL DO NOTHING RETURNING barcode`,
       [barcodes, box.code, box.site_id, packedBy, at],
     );
     return rows.map(({ barcode }) => barcode);
@@ -79,6 +87,7 @@ export class BoxRepository {
     const rows = await tx.query<{ barcode: string; reason: PackingRefusal; box_code: string | null }>(
       `SELECT b.barcode, bt.box_code,
               CASE WHEN t.barcode IS NULL THEN 'unknown-tube'
+                   WHEN t.state = 'discarded' THEN 'discarded'
                    WHEN t.site_id <> $3 THEN 'of-another-site'
                    WHEN bt.barcode IS NOT NULL THEN 'in-another-box'
                    WHEN e.ending = 'lost' THEN 'lost'
@@ -103,6 +112,26 @@ export class BoxRepository {
       `SELECT bt.barcode, coalesce(e.ending = 'lost', false) AS lost
          FROM transport.box_tube bt LEFT JOIN transport.tube_end e ON e.barcode = bt.barcode
         WHERE bt.box_code = $1 ORDER BY bt.barcode`,
+      [code],
+    );
+  }
+
+  /** Takes a tube out of the box; false when it is not in it. What was packed stays on record. */
+  async remove(tx: Tx, code: string, barcode: string, removal: Omit<Removal, 'barcode'>): Promise<boolean> {
+    const rows = await tx.query(
+      `UPDATE transport.packing SET removed_by = $3, removed_at = $4, removal_reason = $5
+        WHERE barcode = $2 AND box_code = $1 AND removed_at IS NULL RETURNING id`,
+      [code, barcode, removal.removedBy, removal.removedAt, removal.reason],
+    );
+    return rows.length === 1;
+  }
+
+  /** What was taken out of the box again, in the order in which it was; `removedBy` is a user name. */
+  removals(code: string, tx?: Tx): Promise<Removal[]> {
+    return (tx ?? this.database).query(
+      `SELECT p.barcode, p.removal_reason AS reason, a.username AS "removedBy", p.removed_at AS "removedAt"
+         FROM transport.packing p JOIN access.account a ON a.id = p.removed_by
+        WHERE p.box_code = $1 AND p.removed_at IS NOT NULL ORDER BY p.removed_at, p.id`,
       [code],
     );
   }

@@ -3,12 +3,13 @@ import { Clock } from '#platform/clock';
 import { bodyHash, Transactions, type Tx } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { BoxRepository, type BoxRow } from './box.repository.js';
-import { boxOpened, boxSealed, tubesPacked } from './transport.events.js';
+import { boxOpened, boxSealed, tubesPacked, tubeUnpacked } from './transport.events.js';
 import {
   BoxCodeTaken,
   BoxIsClosed,
   BoxIsEmpty,
   CountedTubesDiffer,
+  TubeIsNotInBox,
   TubesCannotBePacked,
   UnknownBox,
   UnknownTransportSite,
@@ -75,6 +76,35 @@ export class PackingBench {
         siteId: box.site_id,
         subject: `box:${code}`,
         payload: { boxCode: code, barcodes: packed },
+      });
+    });
+  }
+
+  /**
+   * Takes a tube out of a box that is still open, so that it can go into another one; what was packed stays on record.
+   * The same removal again is harmless, also after the box was sealed.
+   * @throws TubeIsNotInBox; BoxIsClosed; UnknownBox
+   */
+  async remove(code: string, barcode: string, reason: string, packerId: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const box = await this.lock(tx, code);
+      const isOut = async () =>
+        (await this.boxes.removals(code, tx)).some((one) => one.barcode === barcode && one.reason === reason);
+      if (box.state !== 'open') {
+        const inside = (await this.boxes.tubes(code, tx)).some((tube) => tube.barcode === barcode);
+        if (inside || !(await isOut())) throw new BoxIsClosed(code, box.counted_tubes ?? 0);
+        return;
+      }
+      const removal = { reason, removedBy: packerId, removedAt: this.clock.now() };
+      if (!(await this.boxes.remove(tx, code, barcode, removal))) {
+        if (await isOut()) return;
+        throw new TubeIsNotInBox(barcode, code);
+      }
+      await this.journal.record(tx, tubeUnpacked, {
+        actorId: packerId,
+        siteId: box.site_id,
+        subject: `box:${code}`,
+        payload: { boxCode: code, barcode, reason },
       });
     });
   }

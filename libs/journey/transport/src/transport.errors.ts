@@ -38,10 +38,11 @@ export class BoxCodeTaken extends DomainError {
 }
 
 export type PackingRefusal =
-  'unknown-tube' | 'not-sealed' | 'of-another-site' | 'in-another-box' | 'lost' | 'delivered';
+  'unknown-tube' | 'discarded' | 'not-sealed' | 'of-another-site' | 'in-another-box' | 'lost' | 'delivered';
 
 const packingWords: Record<PackingRefusal, [zh: string, en: string]> = {
   'unknown-tube': ['未登记', 'is not known'],
+  discarded: ['已弃用', 'was discarded'],
   'not-sealed': ['尚未封管', 'is not sealed'],
   'of-another-site': ['属于其他采样点', 'belongs to another site'],
   'in-another-box': ['已在其他转运箱中', 'is in another box'],
@@ -80,6 +81,18 @@ export class BoxIsClosed extends DomainError {
   }
 }
 
+export class TubeIsNotInBox extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'tube-is-not-in-box';
+
+  constructor(barcode: string, code: string) {
+    super({
+      'zh-CN': `采样管 ${barcode} 不在转运箱 ${code} 里，没有可取出的。请核对管码和箱码。`,
+      en: `Tube ${barcode} is not in box ${code}, so there is nothing to take out. Check both codes.`,
+    });
+  }
+}
+
 export class BoxIsEmpty extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'box-is-empty';
@@ -99,8 +112,8 @@ export class CountedTubesDiffer extends DomainError {
   constructor(counted: number, known: number, barcodes: string[]) {
     super(
       {
-        'zh-CN': `实物 ${counted} 管，系统 ${known} 管，数目不符。请逐管清点：漏扫的补扫，多出的取出，然后再封箱。`,
-        en: `${counted} tubes were counted, the system holds ${known}. Go through them one by one: scan what was missed, take out what is too much, then seal.`,
+        'zh-CN': `实物 ${counted} 管，系统 ${known} 管，数目不符。请逐管清点：漏扫的补扫，多出的取出；系统里多的，在系统中取出该管，然后再封箱。`,
+        en: `${counted} tubes were counted, the system holds ${known}. Go through them one by one: scan what was missed; take out what is too much, and remove here what is not in the box; then seal.`,
       },
       { counted, known, barcodes },
     );

@@ -8,6 +8,11 @@ export const tubesPacked = defineEvent(
   'transport.tubes-packed',
   z.object({ boxCode: z.string(), barcodes: z.array(z.string()) }),
 );
+/** A tube was put into the wrong box and taken out again before the box was sealed. */
+export const tubeUnpacked = defineEvent(
+  'transport.tube-unpacked',
+  z.object({ boxCode: z.string(), barcode: z.string(), reason: z.string() }),
+);
 export const boxSealed = defineEvent(
   'transport.box-sealed',
   z.object({ boxCode: z.string(), tubes: z.number().int() }),

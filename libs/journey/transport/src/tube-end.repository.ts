@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { TubeState } from '#journey/sampling';
 import type { Tx } from '#platform/database';
 
 /** How the way of each tube ended. The primary key decides when a loss and a delivery come at once. */
 @Injectable()
 export class TubeEndRepository {
-  async tube(tx: Tx, barcode: string): Promise<{ state: 'open' | 'sealed'; site_id: string } | undefined> {
-    const [row] = await tx.query<{ state: 'open' | 'sealed'; site_id: string }>(
+  async tube(tx: Tx, barcode: string): Promise<{ state: TubeState; site_id: string } | undefined> {
+    const [row] = await tx.query<{ state: TubeState; site_id: string }>(
       'SELECT state, site_id FROM sampling.tube WHERE barcode = $1',
       [barcode],
     );

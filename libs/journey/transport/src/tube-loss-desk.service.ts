@@ -3,7 +3,13 @@ import { Clock } from '#platform/clock';
 import { Transactions, type Tx } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { TubeEndRepository } from './tube-end.repository.js';
-import { OpenTubeCannotBeLost, TubeAlreadyLost, TubeIsAtLab, UnknownTubeToLose } from './tube-loss.errors.js';
+import {
+  DiscardedTubeCannotBeLost,
+  OpenTubeCannotBeLost,
+  TubeAlreadyLost,
+  TubeIsAtLab,
+  UnknownTubeToLose,
+} from './tube-loss.errors.js';
 import { tubeLost } from './transport.events.js';
 
 export interface LostTube {
@@ -24,13 +30,14 @@ export class TubeLossDesk {
 
   /**
    * Declares a sealed tube lost; everybody in it will be asked to come again. The same declaration again is harmless.
-   * @throws TubeIsAtLab when a laboratory took it in; OpenTubeCannotBeLost; TubeAlreadyLost; UnknownTubeToLose
+   * @throws TubeIsAtLab when a laboratory took it in; DiscardedTubeCannotBeLost; OpenTubeCannotBeLost; TubeAlreadyLost; UnknownTubeToLose
    */
   async declareLost(barcode: string, reason: string, by: string): Promise<LostTube> {
     return this.transactions.run(async (tx) => {
       const tube = await this.ends.tube(tx, barcode);
       if (tube === undefined) throw new UnknownTubeToLose(barcode);
       if (tube.state === 'open') throw new OpenTubeCannotBeLost(barcode);
+      if (tube.state === 'discarded') throw new DiscardedTubeCannotBeLost(barcode);
       const at = this.clock.now();
       const [ended] = await this.ends.end(tx, [barcode], { ending: 'lost', reason, by, at });
       if (ended !== undefined) {

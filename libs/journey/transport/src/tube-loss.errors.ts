@@ -24,6 +24,18 @@ export class OpenTubeCannotBeLost extends DomainError {
   }
 }
 
+export class DiscardedTubeCannotBeLost extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'discarded-tube-cannot-be-lost';
+
+  constructor(barcode: string) {
+    super({
+      'zh-CN': `采样管 ${barcode} 已弃用，里面没有拭子，不用报遗失。请核对管码。`,
+      en: `Tube ${barcode} was discarded empty; nobody is missing in it, so it cannot be declared lost. Check the barcode.`,
+    });
+  }
+}
+
 export class TubeIsAtLab extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'tube-is-at-lab';
