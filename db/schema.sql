@@ -1284,7 +1284,9 @@ BEGIN
     RETURN;
   END IF;
   PERFORM pg_advisory_xact_lock(hashtext('sampling.ensure_round'));
-  IF to_regclass('sampling.attendance_' || suffix) IS NOT NULL THEN
+  -- Not to_regclass again: it may remember that there was none before we waited.
+  IF EXISTS (SELECT 1 FROM pg_class c
+              WHERE c.relnamespace = 'sampling'::regnamespace AND c.relname = 'attendance_' || suffix) THEN
     RETURN;
   END IF;
   -- Made apart and then attached: swabs of other rounds go on being written meanwhile.

@@ -11,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Refusal } from './refusal.mjs';
 
 const STAMP = '.built-from';
@@ -56,7 +56,7 @@ function fingerprint(root) {
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
   );
   for (const file of [join(root, '.swcrc'), join(root, 'node_modules/@swc/core/package.json'), ...files.sort()]) {
-    hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
 }
