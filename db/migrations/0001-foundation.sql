@@ -33,7 +33,9 @@ DECLARE
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('journal.ensure_days'));
   FOR day IN SELECT first + n FROM generate_series(0, days - 1) AS n LOOP
-    IF to_regclass('journal.entry_' || to_char(day, 'YYYYMMDD')) IS NULL
+    -- Not to_regclass: it may remember that there was none before we waited for the lock.
+    IF NOT EXISTS (SELECT 1 FROM pg_class c WHERE c.relnamespace = 'journal'::regnamespace
+                      AND c.relname = 'entry_' || to_char(day, 'YYYYMMDD'))
        AND NOT EXISTS (SELECT 1 FROM journal.entry_rest
                         WHERE recorded_at >= day::timestamp AT TIME ZONE 'UTC'
                           AND recorded_at < (day + 1)::timestamp AT TIME ZONE 'UTC') THEN
