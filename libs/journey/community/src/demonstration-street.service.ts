@@ -7,7 +7,7 @@ import { businessDay, Clock } from '#platform/clock';
 import { AreaRegister } from './area-register.service.js';
 import { generatedHeadings, generatedLedger, type GeneratedLedgerPlan } from './demonstration/generated-ledger.js';
 import { areasInCsv, demonstrationStreet, gridsOf } from './demonstration/generated-street.js';
-import { layoutOf, ledgerColumns } from './ledger-columns.js';
+import { layoutOf } from './ledger-columns.js';
 import { readLedgerRow, type ResidentDraft, type RowSurroundings } from './ledger-row.js';
 import { ResidentLedgerRepository } from './resident-ledger.repository.js';
 import { ResidentRepository } from './resident.repository.js';
@@ -52,18 +52,7 @@ export class DemonstrationStreet {
     await this.areas.load([...areas, ...grids]);
     const surroundings = { today: businessDay(this.clock.now(), 'Asia/Shanghai'), areas: await this.areas.known() };
     const plan = { grids, residents, seed, year };
-    let residentsAdded = 0;
-    if (!(await this.isLoaded(plan))) {
-      let part: ResidentDraft[] = [];
-      for (const draft of draftsOf(plan, surroundings)) {
-        part.push(draft);
-        if (part.length < atOnce) continue;
-        residentsAdded += await this.write(part);
-        part = [];
-      }
-      residentsAdded += await this.write(part);
-      await this.transactions.run((tx) => this.ledger.tieGuardians(tx));
-    }
+    const residentsAdded = (await this.isLoaded(plan, surroundings)) ? 0 : await this.writeAll(plan, surroundings);
     return {
       streetCode: demonstrationStreet.code,
       communities: communities.length,
@@ -73,30 +62,45 @@ export class DemonstrationStreet {
     };
   }
 
-  /** People are written in order, so when the last one is there, all are: what was changed since then stays changed. */
-  private async isLoaded(plan: GeneratedLedgerPlan): Promise<boolean> {
+  /**
+   * People are written in order and the last of them together with everybody's guardian, so when the last one is there,
+   * all is: what was changed since then stays changed.
+   */
+  private async isLoaded(plan: GeneratedLedgerPlan, surroundings: RowSurroundings): Promise<boolean> {
     let last: readonly string[] | undefined;
     for (const cells of generatedLedger(plan)) last = cells;
-    const number = last?.[generatedHeadings.indexOf(ledgerColumns.documentNumber[0])];
-    // A newborn without a document is last in one street of a thousand; then all are looked at once more.
-    const index = number === undefined ? undefined : this.sealer.indexOfBareNumber(number);
-    return index !== undefined && (await this.residents.byDocuments([index])).length === 1;
+    if (last === undefined) return true;
+    const { identityKey } = draftOf(last, surroundings).document;
+    return (await this.residents.byDocuments([this.sealer.documentIndex(identityKey)])).length === 1;
   }
 
-  private async write(drafts: readonly ResidentDraft[]): Promise<number> {
-    const { added } = await this.transactions.run((tx) => this.writer.write(tx, drafts));
-    return added.length;
+  private async writeAll(plan: GeneratedLedgerPlan, surroundings: RowSurroundings): Promise<number> {
+    let added = 0;
+    let part: ResidentDraft[] = [];
+    for (const cells of generatedLedger(plan)) {
+      if (part.length === atOnce) {
+        added += await this.write(part, false);
+        part = [];
+      }
+      part.push(draftOf(cells, surroundings));
+    }
+    return added + (await this.write(part, true));
+  }
+
+  private write(drafts: readonly ResidentDraft[], last: boolean): Promise<number> {
+    return this.transactions.run(async (tx) => {
+      const { added } = await this.writer.write(tx, drafts);
+      if (last) await this.ledger.tieGuardians(tx);
+      return added.length;
+    });
   }
 }
 
-function* draftsOf(plan: GeneratedLedgerPlan, surroundings: RowSurroundings): Generator<ResidentDraft> {
-  const layout = layoutOf(generatedHeadings);
+const layout = layoutOf(generatedHeadings);
+
+function draftOf(cells: readonly string[], surroundings: RowSurroundings): ResidentDraft {
   if (layout === undefined) throw new Error('the generated ledger has no headings');
-  let line = 1;
-  for (const cells of generatedLedger(plan)) {
-    line += 1;
-    const reading = readLedgerRow({ line, cells }, layout, surroundings);
-    if (!reading.ok) throw new Error(`the generated ledger is wrong: ${reading.errors.map(({ code }) => code).join()}`);
-    yield reading.draft;
-  }
+  const reading = readLedgerRow({ line: 1, cells }, layout, surroundings);
+  if (!reading.ok) throw new Error(`the generated ledger is wrong: ${reading.errors.map(({ code }) => code).join()}`);
+  return reading.draft;
 }
