@@ -3232,6 +3232,7 @@ export interface operations {
                                 toMinutes: number;
                             } | null;
                             waitingPeople: number;
+                            waitingTickets: number;
                         }[];
                     };
                 };

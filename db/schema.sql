@@ -982,14 +982,7 @@ CREATE VIEW queue.board AS
     s.state,
     s.pause_reason,
     s.time_zone,
-        CASE
-            WHEN s.state <> 'open'::text OR o.over THEN 'resting'::text
-            WHEN l.waiting = 0::numeric THEN 'clear'::text
-            WHEN l.longest >= s.crowded_after_minutes THEN 'crowded'::text
-            WHEN l.longest > s.busy_after_minutes THEN 'busy'::text
-            WHEN l.longest IS NOT NULL THEN 'clear'::text
-            ELSE NULL::text
-        END AS status,
+    queue.status_word(s.state, o.over, l.waiting, l.longest, s.busy_after_minutes::integer, s.crowded_after_minutes::integer) AS status,
     o.sessions,
     l.lanes,
     c.calls,
@@ -1000,10 +993,10 @@ CREATE VIEW queue.board AS
    FROM site.site s
      JOIN queue.today d ON d.site_id = s.id
      LEFT JOIN queue.board_version v ON v.site_id = s.id
-     CROSS JOIN LATERAL ( SELECT COALESCE(bool_and(session.closes_at <= now()), false) AS over,
-            COALESCE(jsonb_agg(jsonb_build_object('kind', session.kind, 'opensAt', session.opens_at, 'closesAt', session.closes_at, 'lastEntryAt', session.last_entry_at) ORDER BY session.opens_at), '[]'::jsonb) AS sessions
-           FROM site.session
-          WHERE session.site_id = s.id AND ((session.opens_at AT TIME ZONE s.time_zone) - s.day_starts::interval)::date = d.business_day) o
+     CROSS JOIN LATERAL ( SELECT COALESCE(bool_and(session_today.closes_at <= now()), false) AS over,
+            COALESCE(jsonb_agg(jsonb_build_object('kind', session_today.kind, 'opensAt', session_today.opens_at, 'closesAt', session_today.closes_at, 'lastEntryAt', session_today.last_entry_at) ORDER BY session_today.opens_at), '[]'::jsonb) AS sessions
+           FROM queue.session_today
+          WHERE session_today.site_id = s.id) o
      CROSS JOIN LATERAL ( SELECT COALESCE(sum(n.waiting_tickets), 0::numeric) AS waiting,
             max(n.to_minutes) AS longest,
             COALESCE(jsonb_agg(jsonb_build_object('lane', n.lane, 'waitingTickets', n.waiting_tickets, 'waitingPeople', n.waiting_people, 'wait',
@@ -1125,6 +1118,35 @@ CREATE VIEW queue.pace AS
                     WHEN judged.is_last THEN w.waiting_tickets > 0 AND judged.gap > judged.usual
                     ELSE judged.gap <= d.lull_minutes::double precision
                 END) p;
+
+CREATE VIEW queue.session_today AS
+ SELECT d.site_id,
+    o.kind,
+    o.opens_at,
+    o.closes_at,
+    o.last_entry_at
+   FROM queue.today d
+     JOIN site.site s ON s.id = d.site_id
+     JOIN site.session o ON o.site_id = s.id AND ((o.opens_at AT TIME ZONE s.time_zone) - s.day_starts::interval)::date = d.business_day;
+
+CREATE VIEW queue.site_status AS
+ SELECT s.id AS site_id,
+    queue.status_word(s.state, o.over, l.tickets, l.longest, s.busy_after_minutes::integer, s.crowded_after_minutes::integer) AS status,
+    l.tickets AS waiting_tickets,
+    l.people AS waiting_people,
+    l.from_minutes,
+    l.to_minutes
+   FROM site.site s
+     CROSS JOIN LATERAL ( SELECT COALESCE(bool_and(session_today.closes_at <= now()), false) AS over
+           FROM queue.session_today
+          WHERE session_today.site_id = s.id) o
+     CROSS JOIN LATERAL ( SELECT COALESCE(sum(n.waiting_tickets), 0::numeric) AS tickets,
+            COALESCE(sum(n.waiting_people), 0::numeric) AS people,
+            max(n.to_minutes) AS longest,
+            max(n.from_minutes) FILTER (WHERE n.lane = 'general'::text) AS from_minutes,
+            max(n.to_minutes) FILTER (WHERE n.lane = 'general'::text) AS to_minutes
+           FROM queue.lane_now n
+          WHERE n.site_id = s.id AND n.lane <> 'single'::text) l;
 
 CREATE VIEW queue.today AS
  SELECT id AS site_id,
@@ -1249,6 +1271,18 @@ BEGIN
   UPDATE queue.call SET people = in_all, ticket_ids = called WHERE id = of_call;
   RETURN called;
 END $function$;
+
+CREATE OR REPLACE FUNCTION queue.status_word(state text, is_over boolean, waiting numeric, longest integer, busy_after integer, crowded_after integer)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT CASE WHEN state <> 'open' OR is_over THEN 'resting'
+              WHEN waiting = 0 THEN 'clear'
+              WHEN longest >= crowded_after THEN 'crowded'
+              WHEN longest > busy_after THEN 'busy'
+              WHEN longest IS NOT NULL THEN 'clear' END
+$function$;
 
 CREATE OR REPLACE FUNCTION queue.wait_minutes(ahead bigint, calls bigint, people_per_call double precision, mean_gap double precision, deviation double precision, OUT from_minutes integer, OUT to_minutes integer)
  RETURNS record

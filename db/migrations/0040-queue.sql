@@ -174,17 +174,51 @@ CREATE VIEW queue.lane_now AS
     FROM queue.pace p
    CROSS JOIN LATERAL queue.wait_minutes(p.waiting_people, p.calls, p.people_per_call, p.mean_gap, p.deviation) m;
 
+-- The opening hours of each site's present business day.
+CREATE VIEW queue.session_today AS
+  SELECT d.site_id, o.kind, o.opens_at, o.closes_at, o.last_entry_at
+    FROM queue.today d
+    JOIN site.site s ON s.id = d.site_id
+    JOIN site.session o ON o.site_id = s.id
+                       AND ((o.opens_at AT TIME ZONE s.time_zone) - s.day_starts::interval)::date = d.business_day;
+
+/*
+ * The word for a site, from how many wait and the longest wait of its lanes; null while people wait and the pace is not
+ * measured yet.
+ */
+CREATE FUNCTION queue.status_word(state text, is_over boolean, waiting numeric, longest int, busy_after int,
+                                  crowded_after int) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN state <> 'open' OR is_over THEN 'resting'
+              WHEN waiting = 0 THEN 'clear'
+              WHEN longest >= crowded_after THEN 'crowded'
+              WHEN longest > busy_after THEN 'busy'
+              WHEN longest IS NOT NULL THEN 'clear' END
+$$;
+
+/*
+ * What a whole city looks at: of each site its word, how many wait, and the wait of the general lane. Nothing is read
+ * for it that it does not show; like the board it leaves the single lane out.
+ */
+CREATE VIEW queue.site_status AS
+  SELECT s.id AS site_id,
+         queue.status_word(s.state, o.over, l.tickets, l.longest, s.busy_after_minutes, s.crowded_after_minutes) AS status,
+         l.tickets AS waiting_tickets, l.people AS waiting_people, l.from_minutes, l.to_minutes
+    FROM site.site s
+   CROSS JOIN LATERAL (
+     SELECT coalesce(bool_and(closes_at <= now()), false) AS over FROM queue.session_today WHERE site_id = s.id) o
+   CROSS JOIN LATERAL (
+     SELECT coalesce(sum(n.waiting_tickets), 0) AS tickets, coalesce(sum(n.waiting_people), 0) AS people,
+            max(n.to_minutes) AS longest, max(n.from_minutes) FILTER (WHERE n.lane = 'general') AS from_minutes,
+            max(n.to_minutes) FILTER (WHERE n.lane = 'general') AS to_minutes
+       FROM queue.lane_now n WHERE n.site_id = s.id AND n.lane <> 'single') l;
+
 /*
  * Everything that a public board shows of a site and nothing personal; one row a site. The single lane is on no board:
  * who stands there is nobody's business. The boards' login may read this and nothing else.
  */
 CREATE VIEW queue.board AS
   SELECT s.id AS site_id, s.code, s.name, s.serves, s.state, s.pause_reason, s.time_zone,
-         CASE WHEN s.state <> 'open' OR o.over THEN 'resting'
-              WHEN l.waiting = 0 THEN 'clear'
-              WHEN l.longest >= s.crowded_after_minutes THEN 'crowded'
-              WHEN l.longest > s.busy_after_minutes THEN 'busy'
-              WHEN l.longest IS NOT NULL THEN 'clear' END AS status,
+         queue.status_word(s.state, o.over, l.waiting, l.longest, s.busy_after_minutes, s.crowded_after_minutes) AS status,
          o.sessions, l.lanes, c.calls, m.missed, a.announcements,
          s.version + coalesce(v.version, 0) AS version, now() AS as_of
     FROM site.site s
@@ -194,8 +228,7 @@ CREATE VIEW queue.board AS
      SELECT coalesce(bool_and(closes_at <= now()), false) AS over,
             coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'opensAt', opens_at, 'closesAt', closes_at,
                                                   'lastEntryAt', last_entry_at) ORDER BY opens_at), '[]') AS sessions
-       FROM site.session
-      WHERE site_id = s.id AND ((opens_at AT TIME ZONE s.time_zone) - s.day_starts::interval)::date = d.business_day) o
+       FROM queue.session_today WHERE site_id = s.id) o
    CROSS JOIN LATERAL (
      SELECT coalesce(sum(n.waiting_tickets), 0) AS waiting, max(n.to_minutes) AS longest,
             coalesce(jsonb_agg(jsonb_build_object(

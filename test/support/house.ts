@@ -61,10 +61,13 @@ export interface Front extends House {
 
 export const testPassword = 'correct-horse';
 
-/** The whole site-api on a free port with an account of each role (username = role). */
-export async function openFront(): Promise<Front> {
+/**
+ * The whole site-api on a free port with an account of each role (username = role).
+ * @param environment settings that differ from the usual ones
+ */
+export async function openFront(environment: Record<string, string> = {}): Promise<Front> {
   const { createSiteApi } = await import('../../apps/site-api/src/create-site-api.js');
-  const ground = await layGround();
+  const ground = await layGround(environment);
   const app: NestFastifyApplication = await createSiteApi(ground.settings);
   await app.listen(0, '127.0.0.1');
   const house = houseOf(app, ground);
@@ -121,7 +124,7 @@ interface Ground {
   remove(): Promise<void>;
 }
 
-async function layGround(): Promise<Ground> {
+async function layGround(environment: Record<string, string> = {}): Promise<Ground> {
   const database = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'shihe-house-'));
   writeFileSync(join(folder, 'keys.json'), newKeys(), { mode: 0o600 });
@@ -130,6 +133,7 @@ async function layGround(): Promise<Ground> {
     SHIHE_DATA_DIR: folder,
     SHIHE_LOG_LEVEL: 'error',
     DATABASE_WAIT_SECONDS: '20',
+    ...environment,
   });
   return {
     settings,

@@ -48,8 +48,9 @@ export async function createSiteApi(settings: Settings): Promise<NestFastifyAppl
     }),
   );
   adapter.getInstance().addHook('onSend', (_request, reply, _payload, done) => {
-    // What this door says is about people: nothing on the way may keep it.
-    void reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    // What this door says is about people: nothing on the way may keep it, unless an answer says itself that it may.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    void reply.header('x-content-type-options', 'nosniff');
     done();
   });
   app.enableShutdownHooks([], { useProcessExit: true });

@@ -9,7 +9,8 @@ import { layStreet, type Street } from '../../support/street.js';
 let front: Front;
 let street: Street;
 beforeAll(async () => {
-  front = await openFront();
+  // The public list is read anew each time, so that a test sees what it has just done.
+  front = await openFront({ SHIHE_SITE_LIST_SECONDS: '0' });
   street = await layStreet(front.database, 30);
 });
 afterAll(() => front.close());
@@ -194,10 +195,28 @@ describe('the waiting time', () => {
   it('is told for every site in the public list', async () => {
     const { siteId } = await openSite(front);
     await take(siteId);
-    const kept = front.get(BoardReader) as unknown as { kept: undefined };
-    kept.kept = undefined;
     const { body } = await front.send(undefined, 'GET', '/sites');
     const listed = (body.items as { id: string }[]).find((site) => site.id === siteId);
-    expect(listed).toMatchObject({ state: 'open', waitingPeople: 1, wait: null, status: null });
+    expect(listed).toMatchObject({ state: 'open', waitingPeople: 1, waitingTickets: 1, wait: null, status: null });
+  });
+
+  it('is the same in the public list as on the board and the ticket', async () => {
+    const { siteId } = await openSite(front);
+    await layPace(front.database, siteId, [1, 3, 2, 4, 1]);
+    for (let n = 0; n < 12; n += 1) await take(siteId);
+    const board = await front.get(BoardReader).read(siteId);
+    const { body } = await front.send(undefined, 'GET', '/sites');
+    const listed = (body.items as { id: string; wait: unknown; statusWord: unknown }[]).find(({ id }) => id === siteId);
+    expect(listed?.wait).toEqual(board?.lanes.find((lane) => lane.lane === 'general')?.wait);
+    expect(listed?.wait).not.toBeNull();
+    expect(listed?.statusWord).toBe(board?.statusWord);
+    const closed = await front.send('organiser', 'PUT', `/sites/${siteId}/state`, { state: 'closed' });
+    expect(closed.status).toBe(200);
+    const after = await front.send(undefined, 'GET', '/sites');
+    expect((after.body.items as { id: string }[]).find(({ id }) => id === siteId)).toMatchObject({
+      state: 'closed',
+      statusWord: '休息',
+      waitingPeople: 12,
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { statusWords, type SiteStatus } from '#journey/queue';
-import { lanes, siteKinds, siteSettings, siteStates, type Session, type Shift, type Site } from '#journey/site';
+import { statusWords, type PublicSite } from '#journey/queue';
+import { lanes, siteKinds, siteSettings, siteStates, type Session, type Shift } from '#journey/site';
 import { givenMoment, moment } from '../front/moment.js';
 
 const minutes = z.int().min(1).max(1_440);
@@ -118,14 +118,12 @@ export const publicSite = z.object({
   statusWord: z.string().nullable(),
   wait: z.object({ fromMinutes: z.int(), toMinutes: z.int() }).nullable().describe('of the general lane'),
   waitingPeople: z.int(),
+  waitingTickets: z.int(),
 });
 export const publicSiteList = z.object({ items: z.array(publicSite) });
 
-const notYetKnown: SiteStatus = { status: null, statusWord: null, wait: null, waitingPeople: 0 };
-
-export function publicSiteView(site: Site, status: SiteStatus = notYetKnown): z.input<typeof publicSite> {
-  const { id, code, name, address, areaCode, serves, state, pauseReason } = site;
-  return { id, code, name, address, areaCode, serves, state, pauseReason, ...status };
+export function publicSiteListView(sites: readonly PublicSite[]): z.input<typeof publicSiteList> {
+  return { items: [...sites] };
 }
 
 export function sessionView(session: Session): z.input<typeof sessionAnswer> {

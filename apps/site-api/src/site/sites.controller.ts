@@ -1,11 +1,20 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { BoardReader } from '#journey/queue';
+import { SiteList } from '#journey/queue';
 import { SiteRegister, type Station } from '#journey/site';
 import { Allow, CallerOf, Public, roles, type Caller } from '#platform/access';
 import { Answer } from '../front/answer.js';
-import { publicSiteList, publicSiteView, sessionAnswer, sessionList, sessionPlan, sessionView } from './site.dto.js';
+import { publish } from '../front/publish.js';
+import {
+  publicSiteList,
+  publicSiteListView,
+  sessionAnswer,
+  sessionList,
+  sessionPlan,
+  sessionView,
+} from './site.dto.js';
 import { siteAnswer, sitePlan, siteStateRequest, stationAnswer, stationList, stationPlan } from './site.dto.js';
 
 @ApiTags('sites')
@@ -13,7 +22,7 @@ import { siteAnswer, sitePlan, siteStateRequest, stationAnswer, stationList, sta
 export class SitesController {
   constructor(
     private readonly register: SiteRegister,
-    private readonly boards: BoardReader,
+    private readonly siteList: SiteList,
   ) {}
 
   @Post()
@@ -32,9 +41,11 @@ export class SitesController {
   @Public()
   @ApiOperation({ summary: 'All sites: name, place, whether they are open and how long people wait' })
   @Answer(200, publicSiteList)
-  async list(): Promise<z.input<typeof publicSiteList>> {
-    const statuses = await this.boards.statuses();
-    return { items: (await this.register.list()).map((site) => publicSiteView(site, statuses.get(site.id))) };
+  async list(
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    return publish(await this.siteList.sites(), publicSiteListView, known, reply);
   }
 
   @Get(':id')

@@ -19,12 +19,6 @@ export interface BoardRow {
   as_of: Date;
 }
 
-export interface StatusRow {
-  site_id: string;
-  status: string | null;
-  lanes: { lane: string; wait: { fromMinutes: number; toMinutes: number } | null; waitingPeople: number }[];
-}
-
 @Injectable()
 export class BoardRepository {
   constructor(private readonly database: Database) {}
@@ -33,10 +27,6 @@ export class BoardRepository {
   async board(siteId: string): Promise<BoardRow | undefined> {
     const [row] = await this.database.query<BoardRow>('SELECT * FROM queue.board WHERE site_id = $1', [siteId]);
     return row;
-  }
-
-  statuses(): Promise<StatusRow[]> {
-    return this.database.query<StatusRow>('SELECT site_id, status, lanes FROM queue.board');
   }
 
   async bump(tx: Tx, siteId: string): Promise<void> {

@@ -11,7 +11,9 @@ import { LaneGuide } from './lane-guide.service.js';
 import { QueueBooksRepository } from './queue-books.repository.js';
 import { QueueBooks } from './queue-books.service.js';
 import { QueueDayEnd } from './queue-day-end.service.js';
+import { PublicSiteRepository } from './public-site.repository.js';
 import { QueueKeeper } from './queue-keeper.service.js';
+import { SiteList } from './site-list.service.js';
 import { TicketDesk } from './ticket-desk.service.js';
 import { TicketRepository } from './ticket.repository.js';
 
@@ -22,6 +24,7 @@ import { TicketRepository } from './ticket.repository.js';
     CallRepository,
     AnnouncementRepository,
     QueueBooksRepository,
+    PublicSiteRepository,
     LaneGuideRepository,
     BoardHand,
     TicketDesk,
@@ -30,8 +33,19 @@ import { TicketRepository } from './ticket.repository.js';
     AnnouncementDesk,
     QueueBooks,
     QueueDayEnd,
+    SiteList,
     LaneGuide,
   ],
-  exports: [TicketDesk, LaneCaller, QueueKeeper, AnnouncementDesk, QueueBooks, QueueDayEnd, LaneGuide, BoardModule],
+  exports: [
+    TicketDesk,
+    LaneCaller,
+    QueueKeeper,
+    AnnouncementDesk,
+    QueueBooks,
+    QueueDayEnd,
+    SiteList,
+    LaneGuide,
+    BoardModule,
+  ],
 })
 export class QueueModule {}

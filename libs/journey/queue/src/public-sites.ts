@@ -1,0 +1,20 @@
+import type { SiteState } from '#journey/site';
+import type { statusWords } from './board-frame.js';
+
+/** What anybody may know of a site from afar. */
+export interface PublicSite {
+  id: string;
+  code: string;
+  name: string;
+  address: string;
+  areaCode: string;
+  serves: string | null;
+  state: SiteState;
+  pauseReason: string | null;
+  status: keyof typeof statusWords | null;
+  statusWord: string | null;
+  /** Of the general lane. */
+  wait: { fromMinutes: number; toMinutes: number } | null;
+  waitingPeople: number;
+  waitingTickets: number;
+}
