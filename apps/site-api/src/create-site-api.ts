@@ -6,7 +6,7 @@ import { routesWithoutPolicy } from '#platform/access';
 import type { Settings } from '#platform/config';
 import { fieldFault, InvalidRequest, UnreadableRequest } from '#platform/errors';
 import { JsonLogger } from '#platform/logging';
-import { sendProblem } from './front/problem.filter.js';
+import { mediaTypeNotSupported, sendProblem } from './front/problem.filter.js';
 import { SiteApiModule } from './site-api.module.js';
 
 const bodyLimit = 256 * 1024;
@@ -52,6 +52,12 @@ export async function createSiteApi(settings: Settings): Promise<NestFastifyAppl
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     void reply.header('x-content-type-options', 'nosniff');
     done();
+  });
+  // No route takes a web form. Nest would read one all the same, with everything that was typed as one unknown field.
+  adapter.getInstance().addHook('onRequest', (request, reply, done) => {
+    if (/^application\/x-www-form-urlencoded/i.test(request.headers['content-type'] ?? '')) {
+      sendProblem(mediaTypeNotSupported(), request, reply);
+    } else done();
   });
   app.enableShutdownHooks([], { useProcessExit: true });
   const open = routesWithoutPolicy(app);

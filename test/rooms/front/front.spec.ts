@@ -24,6 +24,32 @@ describe('the front of the house', () => {
     expect(wrong.body.code).toBe('wrong-credentials');
   });
 
+  it('lets those who are signed in work on while two hundred sign in or guess passwords at once', async () => {
+    await front.tokenOf('scanner');
+    const signIns = Array.from({ length: 200 }, (_, n) =>
+      front.send(undefined, 'POST', '/sessions', { username: 'scanner', password: n % 2 ? 'x' : testPassword }),
+    );
+    expect((await front.send('scanner', 'GET', '/sites')).status).toBe(200);
+    const answers = await Promise.all(signIns);
+    const turnedAway = answers.filter(({ status }) => status === 503);
+    expect(turnedAway.length).toBeGreaterThan(50);
+    for (const { body, headers } of turnedAway) {
+      expect(body.code).toBe('sign-ins-are-busy');
+      expect(headers.get('retry-after')).toBe('2');
+    }
+    const judged = answers.filter(({ status }) => status !== 503);
+    expect(judged.map(({ status }) => status)).toEqual(expect.arrayContaining([201, 401]));
+    expect(judged.every(({ status }) => status === 201 || status === 401)).toBe(true);
+  });
+
+  it('takes no web form and gives back nothing of what was typed into one', async () => {
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const typed = '{"username":"scanner","password":"typed-secret"}';
+    const answer = await front.send(undefined, 'POST', '/sessions', typed, form);
+    expect([answer.status, answer.body.code]).toEqual([415, 'media-type-not-supported']);
+    expect(JSON.stringify(answer.body)).not.toContain('typed-secret');
+  });
+
   it('answers in English to whoever asks for it, in Chinese to everybody else', async () => {
     const chinese = await front.send(undefined, 'GET', '/nothing-here');
     const english = await front.send(undefined, 'GET', '/nothing-here', undefined, { 'accept-language': 'en-GB' });

@@ -48,6 +48,15 @@ export function sendProblem(error: DomainError, request: FastifyRequest, reply: 
   void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
 }
 
+export function mediaTypeNotSupported(): DomainError {
+  return new UnreadableRequest(
+    'unsupported',
+    'media-type-not-supported',
+    '不支持这种内容类型，请按接口说明设置 Content-Type（一般为 application/json）。',
+    'This media type is not supported. Set Content-Type as the interface description says (as a rule application/json).',
+  );
+}
+
 /** Errors of Fastify and of Nest's router: the request never reached a room. */
 function refusedByFront(error: unknown): DomainError | undefined {
   const { statusCode, code } = error as { statusCode?: number; code?: string };
@@ -65,12 +74,7 @@ function refusedByFront(error: unknown): DomainError | undefined {
         'The body is too large. Send it in parts.',
       );
     case 415:
-      return new UnreadableRequest(
-        'unsupported',
-        'media-type-not-supported',
-        '不支持这种内容类型，请按接口说明设置 Content-Type。',
-        'This media type is not supported. Set Content-Type as the interface description says.',
-      );
+      return mediaTypeNotSupported();
     case 503:
       return new ServiceBusy();
     default:

@@ -36,6 +36,18 @@ export class WrongCredentials extends DomainError {
   }
 }
 
+export class SignInsAreBusy extends DomainError {
+  readonly kind = 'unavailable';
+  readonly code = 'sign-ins-are-busy';
+
+  constructor() {
+    super({
+      'zh-CN': '此刻登录的人太多，请几秒后再登录。已登录的人员不受影响。',
+      en: 'Too many people are signing in at this moment. Sign in again in a few seconds; whoever is signed in can go on working.',
+    });
+  }
+}
+
 export class UsernameTaken extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'username-taken';

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
+import { availableParallelism } from 'node:os';
 import { createHash, randomBytes } from 'node:crypto';
 import { Clock } from '#platform/clock';
 import { Settings } from '#platform/config';
-import { WrongCredentials } from './access.errors.js';
+import { SignInsAreBusy, WrongCredentials } from './access.errors.js';
 import { AccessRepository } from './access.repository.js';
+import { BoundedWork } from './bounded-work.js';
 import type { Caller, Staff } from './caller.js';
 
 export interface OpenedSession {
@@ -22,10 +24,17 @@ interface Remembered {
 const trustFor = 1_000;
 const rememberAtMost = 50_000;
 
+/**
+ * A password takes a processor for some 30 ms. Half of the processors at most are given to that, so that those who are
+ * signed in go on scanning while a whole shift, or somebody who guesses passwords, stands at this door.
+ */
+const passwordChecks = { atOnce: Math.max(1, Math.floor(availableParallelism() / 2)), waiting: 64 };
+
 /** Opaque 256-bit tokens; the database knows only their SHA-256. */
 @Injectable()
 export class Sessions {
   private readonly remembered = new Map<string, Remembered>();
+  private readonly checks = new BoundedWork(passwordChecks, () => new SignInsAreBusy());
   private decoy: Promise<string> | undefined;
 
   constructor(
@@ -34,12 +43,15 @@ export class Sessions {
     private readonly settings: Settings,
   ) {}
 
-  /** @throws WrongCredentials, in about the same time whether the account exists or not. */
+  /** @throws WrongCredentials, in about the same time whether the account exists or not; SignInsAreBusy */
   async openForStaff(username: string, password: string): Promise<OpenedSession & { staff: Staff }> {
-    const account = await this.access.accountNamed(username.toLowerCase());
-    this.decoy ??= hash(randomBytes(16).toString('hex'));
-    const right = await verify(account?.password_hash ?? (await this.decoy), password);
-    if (account === undefined || !right) throw new WrongCredentials();
+    const account = await this.checks.run(async () => {
+      const known = await this.access.accountNamed(username.toLowerCase());
+      this.decoy ??= hash(randomBytes(16).toString('hex'));
+      const right = await verify(known?.password_hash ?? (await this.decoy), password);
+      return right ? known : undefined;
+    });
+    if (account === undefined) throw new WrongCredentials();
     const session = await this.open({ accountId: account.id });
     return {
       ...session,
