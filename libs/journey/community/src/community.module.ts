@@ -3,11 +3,13 @@ import { Settings } from '#platform/config';
 import { AreaRegister } from './area-register.service.js';
 import { AreaRepository } from './area.repository.js';
 import { DemonstrationStreet } from './demonstration-street.service.js';
+import { LedgerBook } from './ledger-book.service.js';
 import { LedgerFileStore } from './ledger-file-store.service.js';
 import { LedgerImportRepository } from './ledger-import.repository.js';
 import { LedgerIntake } from './ledger-intake.service.js';
 import { LedgerLimits } from './ledger-limits.js';
 import { LedgerReader } from './ledger-reader.service.js';
+import { LedgerRows } from './ledger-rows.service.js';
 import { ResidentCodeDesk } from './resident-code-desk.service.js';
 import { ResidentCodeLimits } from './resident-code-limits.js';
 import { ResidentCodeRepository } from './resident-code.repository.js';
@@ -22,11 +24,13 @@ import { ResidentWriter } from './resident-writer.service.js';
     AreaRegister,
     AreaRepository,
     DemonstrationStreet,
+    LedgerBook,
     LedgerFileStore,
     LedgerImportRepository,
     LedgerIntake,
     { provide: LedgerLimits, useFactory: (settings: Settings) => LedgerLimits.of(settings), inject: [Settings] },
     LedgerReader,
+    LedgerRows,
     ResidentCodeDesk,
     {
       provide: ResidentCodeLimits,

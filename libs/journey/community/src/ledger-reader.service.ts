@@ -1,29 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { businessDay, Clock } from '#platform/clock';
-import { Transactions } from '#platform/database';
-import { Journal } from '#platform/journal';
-import { Vault } from '#platform/vault';
-import { AreaRegister } from './area-register.service.js';
-import { LedgerFinished, LedgerPartApplied } from './community.events.js';
+import { LedgerBook, TakenOver } from './ledger-book.service.js';
 import { ledgerColumns } from './ledger-columns.js';
 import { LedgerFileStore } from './ledger-file-store.service.js';
-import { LedgerImportRepository, type ImportRow } from './ledger-import.repository.js';
-import { keyPlace } from './ledger-intake.service.js';
-import { ledgerLines } from './ledger-lines.js';
+import type { ImportRow } from './ledger-import.repository.js';
 import { LedgerLimits } from './ledger-limits.js';
 import { LedgerPart } from './ledger-part.js';
-import { readLedgerRow, type RowSurroundings } from './ledger-row.js';
-import { tableRows } from './ledger-table.js';
+import { LedgerRows } from './ledger-rows.service.js';
 import type { Refusal } from './refusal.js';
-import { ResidentLedgerRepository } from './resident-ledger.repository.js';
-import { ResidentSealer } from './resident-sealer.service.js';
-import { ResidentWriter } from './resident-writer.service.js';
-import { SeenDocuments } from './seen-documents.js';
 import { UnreadableLedger } from './unreadable-ledger.js';
-
-/** Somebody else goes on with this import; whatever is not committed yet is theirs to do again. */
-class TakenOver extends Error {}
 
 const readingFailed: Refusal = {
   code: 'ledger-reading-failed',
@@ -41,21 +26,14 @@ export class LedgerReader {
 
   constructor(
     private readonly files: LedgerFileStore,
-    private readonly imports: LedgerImportRepository,
-    private readonly writer: ResidentWriter,
-    private readonly residents: ResidentLedgerRepository,
-    private readonly areas: AreaRegister,
-    private readonly sealer: ResidentSealer,
-    private readonly transactions: Transactions,
-    private readonly vault: Vault,
-    private readonly journal: Journal,
-    private readonly clock: Clock,
+    private readonly rows: LedgerRows,
+    private readonly book: LedgerBook,
     private readonly limits: LedgerLimits,
   ) {}
 
   /** Works off everything that waits and whose file lies here. */
   async workOffAll(): Promise<void> {
-    for (const id of await this.imports.unclaimed()) {
+    for (const id of await this.book.unclaimed()) {
       if (this.stopping) return;
       await this.workOff(id);
     }
@@ -65,15 +43,11 @@ export class LedgerReader {
   async workOff(id: string): Promise<void> {
     if (!(await this.files.has(id))) return;
     const reader = uuidv7();
-    const row = await this.transactions.run((tx) => this.imports.claim(tx, id, reader, this.limits.claimSeconds));
+    const row = await this.book.claim(id, reader);
     if (row?.file_key_sealed == null) return;
     try {
-      const refusal = await this.read(
-        row,
-        reader,
-        Buffer.from(this.vault.open(row.file_key_sealed, keyPlace(id)), 'base64'),
-      );
-      if (this.stopping) await this.transactions.run((tx) => this.imports.release(tx, id, reader, false));
+      const refusal = await this.read(row, reader, row.file_key_sealed);
+      if (this.stopping) await this.book.release(id, reader, false);
       else await this.finish(id, reader, refusal);
     } catch (trouble) {
       if (trouble instanceof TakenOver) return;
@@ -89,36 +63,23 @@ export class LedgerReader {
 
   /** Lets go of the import for another try; after some failed ones it ends, so that it does not fail for ever. */
   private async giveUp(id: string, reader: string): Promise<void> {
-    const failures = await this.transactions
-      .run((tx) => this.imports.release(tx, id, reader, true))
-      // The database is away; then the claim ends by itself.
-      .catch(() => 0);
+    // The database may be away; then the claim ends by itself.
+    const failures = await this.book.release(id, reader, true).catch(() => 0);
     if (failures >= this.limits.failures) await this.finish(id, reader, readingFailed);
   }
 
-  private async read(row: ImportRow, reader: string, key: Buffer): Promise<Refusal | undefined> {
-    const surroundings: RowSurroundings = {
-      today: businessDay(this.clock.now(), 'Asia/Shanghai'),
-      areas: await this.areas.known(),
-    };
-    const lines = ledgerLines(this.files.open(row.id, key, row.bytes), row.format, this.limits);
-    const seen = new SeenDocuments();
+  private async read(row: ImportRow, reader: string, keySealed: Buffer): Promise<Refusal | undefined> {
     let part = new LedgerPart();
     let passed = 0;
     let refusal: Refusal | undefined;
     try {
-      for await (const { layout, line } of tableRows(lines)) {
-        if (line === undefined) continue;
-        const reading = readLedgerRow(line, layout, surroundings);
-        const before = reading.ok
-          ? seen.note(this.sealer.documentIndex(reading.draft.document.identityKey), line.line)
-          : undefined;
+      for await (const { line, reading, before } of this.rows.of(row, keySealed)) {
         passed += 1;
         // Rows of an earlier reader are only looked at to know who stood in them.
-        if (passed > row.read) part.take(line.line, reading, before, ledgerColumns.documentNumber[0]);
-        else if (passed % this.limits.rowsAtOnce === 0) await this.keepClaim(row.id, reader);
+        if (passed > row.read) part.take(line, reading, before, ledgerColumns.documentNumber[0]);
+        else if (passed % this.limits.rowsAtOnce === 0) await this.book.keepClaim(row.id, reader);
         if (part.read >= this.limits.rowsAtOnce) {
-          await this.apply(row, reader, part);
+          await this.book.enter(row, reader, part);
           part = new LedgerPart();
           if (this.stopping) return undefined;
         }
@@ -127,57 +88,12 @@ export class LedgerReader {
       if (!(trouble instanceof UnreadableLedger)) throw trouble;
       ({ refusal } = trouble);
     }
-    if (part.read > 0) await this.apply(row, reader, part);
+    if (part.read > 0) await this.book.enter(row, reader, part);
     return refusal;
   }
 
-  private async apply(row: ImportRow, reader: string, part: LedgerPart): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const { added, changed, unchanged } = await this.writer.write(tx, part.drafts);
-      const outcome = {
-        ...part.counts,
-        added: added.length,
-        changed: changed.length,
-        unchanged,
-        lastLine: part.lastLine,
-        errors: part.errors,
-      };
-      if (!(await this.imports.advance(tx, row.id, reader, outcome, this.limits))) throw new TakenOver();
-      if (added.length + changed.length === 0) return;
-      await this.journal.record(tx, LedgerPartApplied, {
-        actorId: row.imported_by,
-        subject: `ledger-import:${row.id}`,
-        payload: { importId: row.id, lastLine: part.lastLine, added: [...added], changed: [...changed] },
-      });
-    });
-  }
-
   private async finish(id: string, reader: string, refusal: Refusal | undefined): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      await this.residents.tieGuardians(tx);
-      const row = await this.imports.finish(tx, id, reader, refusal);
-      if (row === undefined) throw new TakenOver();
-      const { read, added, changed, unchanged, refused, duplicates } = row;
-      await this.journal.record(tx, LedgerFinished, {
-        actorId: row.imported_by,
-        subject: `ledger-import:${id}`,
-        payload: {
-          importId: id,
-          state: refusal === undefined ? 'done' : 'refused',
-          read,
-          added,
-          changed,
-          unchanged,
-          refused,
-          duplicates,
-        },
-      });
-    });
+    await this.book.finish(id, reader, refusal);
     await this.files.remove(id);
-  }
-
-  private async keepClaim(id: string, reader: string): Promise<void> {
-    if (!(await this.transactions.run((tx) => this.imports.keepClaim(tx, id, reader, this.limits.claimSeconds))))
-      throw new TakenOver();
   }
 }
