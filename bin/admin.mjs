@@ -1,15 +1,12 @@
 // `node bin/admin.mjs zhang "张三"`: adds an administrator, who then adds everybody else. Prints a password once, or
 // takes the one in SHIHE_ADMIN_PASSWORD. Works on DATABASE_URL, else on the running PostgreSQL of the data folder.
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
+import { foundDatabase } from './support/found-database.mjs';
 import { explain, Refusal } from './support/refusal.mjs';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
 
 try {
   const [username = '', displayName = username] = process.argv.slice(2);
@@ -28,7 +25,10 @@ try {
 }
 
 async function addAdministrator(username, displayName, password) {
-  const client = new pg.Client({ connectionString: databaseUrl(), connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({
+    connectionString: foundDatabase(dirname(import.meta.dirname)).url,
+    connectionTimeoutMillis: 10_000,
+  });
   client.on('error', () => undefined);
   await client.connect().catch((error) => {
     throw new Refusal(`The database cannot be reached (${error.message}): is Shihe running?`);
@@ -48,14 +48,4 @@ async function addAdministrator(username, displayName, password) {
   } finally {
     await client.end();
   }
-}
-
-function databaseUrl() {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
-  const folder = process.env.SHIHE_DATA_DIR || join(root, '.shihe');
-  const file = join(folder, 'postgresql', 'shihe-credentials.json');
-  if (!existsSync(file))
-    throw new Refusal(`There is no database in ${folder}: set DATABASE_URL, or start Shihe first.`);
-  const { shihe, port } = JSON.parse(readFileSync(file, 'utf8'));
-  return `postgresql://shihe:${shihe}@127.0.0.1:${port}/shihe`;
 }

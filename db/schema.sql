@@ -279,6 +279,19 @@ CREATE TABLE journal.entry (
 ) PARTITION BY RANGE (recorded_at);
 CREATE INDEX entry_subject ON ONLY journal.entry USING btree (subject, recorded_at);
 
+CREATE TABLE journal.link (
+  chain text NOT NULL,
+  seq bigint NOT NULL,
+  entry_recorded_at timestamp with time zone NOT NULL,
+  entry_id uuid NOT NULL,
+  digest bytea NOT NULL,
+  linked_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT link_pkey PRIMARY KEY (chain, seq),
+  CONSTRAINT link_entry_recorded_at_entry_id_key UNIQUE (entry_recorded_at, entry_id),
+  CONSTRAINT link_digest_check CHECK ((octet_length(digest) = 32)),
+  CONSTRAINT link_seq_check CHECK ((seq > 0))
+);
+
 CREATE TABLE lab.lab (
   code text NOT NULL,
   name text NOT NULL,
@@ -1453,6 +1466,8 @@ BEGIN
 END $function$;
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON journal.entry FOR EACH ROW EXECUTE FUNCTION journal.deny_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON journal.link FOR EACH ROW EXECUTE FUNCTION journal.deny_change();
 
 CREATE CONSTRAINT TRIGGER report_whole AFTER INSERT OR UPDATE ON lab.report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION lab.check_report_rows();
 

@@ -12,6 +12,7 @@ import { LiveModule } from '#platform/live';
 import { readKeys, VaultModule } from '#platform/vault';
 import { HealthController } from './health.controller.js';
 import { JournalDays } from './journal-days.work.js';
+import { JournalSeal } from './journal-seal.work.js';
 import { RunnerWorksModule } from './runner-works.module.js';
 
 /** Connections for the relay, the sweeper, the schedules and health, beside one a running errand. */
@@ -39,7 +40,7 @@ export class JobRunnerModule {
           onSilence,
           imports: [QueueModule, TransportModule, ResultsModule, RunnerWorksModule],
           handlers: [ReconcileReport, ReconcileReceipt, ReconcileTube],
-          works: [JournalDays, QueueDayEnd, TransportClocks, SendNotices],
+          works: [JournalDays, JournalSeal, QueueDayEnd, TransportClocks, SendNotices],
         }),
       ],
       controllers: [HealthController],
