@@ -119,12 +119,13 @@ export async function openFront(environment: Record<string, string> = {}): Promi
   };
 }
 
-interface Ground {
+export interface Ground {
   settings: Settings;
   remove(): Promise<void>;
 }
 
-async function layGround(environment: Record<string, string> = {}): Promise<Ground> {
+/** A database and a data folder of a test's own, and the settings that name them. */
+export async function layGround(environment: Record<string, string> = {}): Promise<Ground> {
   const database = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'shihe-house-'));
   writeFileSync(join(folder, 'keys.json'), newKeys(), { mode: 0o600 });

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { RoundNotFound } from '#journey/campaign';
 import { Clock } from '#platform/clock';
 import { CursorRefused, decodeCursor, encodeCursor, Transactions } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { RecallRepository, type Recall, type RecallState } from './recall.repository.js';
-import { AssigneeUnknown, RecallIsClosed, RecallUnknown, RoundUnknown } from './results.errors.js';
+import { AssigneeUnknown, RecallIsClosed, RecallUnknown } from './results.errors.js';
 import { recallAssigned } from './results.events.js';
 
 /** Who must come back, until when, and who sees to it. */
@@ -16,14 +17,14 @@ export class RecallDesk {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws RoundUnknown, CursorRefused */
+  /** @throws RoundNotFound, CursorRefused */
   async list(
     roundId: string,
     state: RecallState | undefined,
     cursor: string | undefined,
     limit: number,
   ): Promise<{ items: Recall[]; next: string | null }> {
-    if (!(await this.recalls.roundExists(roundId))) throw new RoundUnknown();
+    if (!(await this.recalls.roundExists(roundId))) throw new RoundNotFound();
     const items = await this.recalls.list(roundId, state, afterOf(cursor), limit + 1);
     const page = items.slice(0, limit);
     const last = items.length > limit ? page.at(-1) : undefined;

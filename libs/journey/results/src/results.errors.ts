@@ -12,18 +12,6 @@ export class ResidentUnknown extends DomainError {
   }
 }
 
-export class RoundUnknown extends DomainError {
-  readonly kind = 'not-found';
-  readonly code = 'round-not-found';
-
-  constructor() {
-    super({
-      'zh-CN': '没有这个轮次，请在轮次列表中核对编号。',
-      en: 'There is no such round. Check the id in the list of rounds.',
-    });
-  }
-}
-
 export class AnswerUnknown extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'answer-not-found';
