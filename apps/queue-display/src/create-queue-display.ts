@@ -26,6 +26,8 @@ export async function createQueueDisplay(
     connectionTimeout: 10_000,
     requestTimeout: 10_000,
     keepAliveTimeout: 5_000,
+    // How often Node looks for requests that are older than that: what trickles in is cut off on time.
+    http: { connectionsCheckingInterval: 5_000 },
     forceCloseConnections: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(

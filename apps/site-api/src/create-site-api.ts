@@ -1,11 +1,13 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { routesWithoutPolicy } from '#platform/access';
 import type { Settings } from '#platform/config';
-import { fieldFault, InvalidRequest, UnreadableRequest } from '#platform/errors';
+import { fieldFault, InvalidRequest, ServiceBusy, UnreadableRequest } from '#platform/errors';
 import { JsonLogger } from '#platform/logging';
+import { DoorAdapter } from './front/door-adapter.js';
+import { refuseBrokenRequest } from './front/broken-request.js';
 import { mediaTypeNotSupported, sendProblem } from './front/problem.filter.js';
 import { SiteApiModule } from './site-api.module.js';
 
@@ -16,11 +18,15 @@ const bodyLimit = 256 * 1024;
  * @throws when a route declares no policy: nothing is open by accident.
  */
 export async function createSiteApi(settings: Settings): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const adapter = new DoorAdapter({
     bodyLimit,
     connectionTimeout: 10_000,
     requestTimeout: 30_000,
     keepAliveTimeout: 5_000,
+    // How often Node looks for requests that are older than that: a body that trickles in is cut off on time.
+    http: { connectionsCheckingInterval: 5_000 },
+    clientErrorHandler: refuseBrokenRequest,
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     // An address that is not even an address never reaches Nest.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
@@ -38,7 +44,6 @@ export async function createSiteApi(settings: Settings): Promise<NestFastifyAppl
   });
   const app = await NestFactory.create<NestFastifyApplication>(SiteApiModule.for(settings), adapter, {
     logger: new JsonLogger('site-api', settings.logLevel),
-    return503OnClosing: true,
     routeConflictPolicy: { duplicate: 'error', shadow: 'off' },
   });
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
@@ -53,9 +58,11 @@ export async function createSiteApi(settings: Settings): Promise<NestFastifyAppl
     void reply.header('x-content-type-options', 'nosniff');
     done();
   });
+  // Who comes while the house closes hears so in our words, and may come again; who was let in is served to the end.
   // No route takes a web form. Nest would read one all the same, with everything that was typed as one unknown field.
   adapter.getInstance().addHook('onRequest', (request, reply, done) => {
-    if (/^application\/x-www-form-urlencoded/i.test(request.headers['content-type'] ?? '')) {
+    if (adapter.isClosingDown) sendProblem(new ServiceBusy(), request, reply.header('connection', 'close'));
+    else if (/^application\/x-www-form-urlencoded/i.test(request.headers['content-type'] ?? '')) {
       sendProblem(mediaTypeNotSupported(), request, reply);
     } else done();
   });
