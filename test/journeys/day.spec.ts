@@ -1,13 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { setTimeout as pause } from 'node:timers/promises';
 import { simulateDay, type DayResult } from '../../day/src/day.js';
+import { Dice } from '../../day/src/dice.js';
 import type { DayOptions } from '../../day/src/options.js';
+import { inventHouseholds, ledgerOf } from '../../day/src/people.js';
 import { Progress } from '../../day/src/progress.js';
 import { Installation } from '../../bin/support/installation.mjs';
 import { freePort } from '../../bin/support/ports.mjs';
+import { CanaryWatch } from '../support/canaries.js';
 import { testRedisUrl } from '../support/database.js';
 
 const options: DayOptions = { residents: 240, stations: 6, seed: 7, prevalence: 0.02, pace: 0, json: false };
@@ -79,6 +82,25 @@ describe.each([
   afterAll(() => house.close(), patience);
 
   it('balances its books from the ledger to the last answer', async () => expectBalanced(await house.day()), patience);
+
+  it(
+    'leaves no name, ID number or phone in clear: not in a table, a log, a job, a notice or the journal',
+    async () => {
+      const people = inventHouseholds(new Dice(options.seed), options.residents, ['']).flatMap((home) => home.people);
+      const watch = new CanaryWatch(people);
+      const { logs, dataDir, settings } = house.installation;
+      watch.lookIntoFolder(logs ?? '');
+      watch.look('the notices', readFileSync(join(dataDir ?? '', 'notices.jsonl'), 'utf8'));
+      await watch.lookIntoDatabase(settings?.DATABASE_URL ?? '');
+      if ('REDIS_URL' in environment) await watch.lookIntoRedis(environment.REDIS_URL);
+      expect([...watch.found]).toEqual([]);
+      expect(watch.texts).toBeGreaterThan(2_000);
+      // The watch itself sees what is there to be seen.
+      watch.look('the ledger', ledgerOf(inventHouseholds(new Dice(options.seed), 3, [''])));
+      expect(watch.found.size).toBe(2);
+    },
+    patience,
+  );
 
   it(
     'balances its books although the job-runner is killed again and again',
