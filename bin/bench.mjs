@@ -4,7 +4,10 @@ import { cpus, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { ensureBuild } from './support/build.mjs';
 
-const figures = { P1: async (options) => (await import('../bench/p1/p1.mjs')).p1(options) };
+const figures = {
+  P1: async (options) => (await import('../bench/p1/p1.mjs')).p1(options),
+  P3: async (options) => (await import('../bench/p3/p3.mjs')).p3(options),
+};
 
 const words = process.argv.slice(2);
 const json = words.includes('--json');
@@ -30,9 +33,10 @@ else {
   console.log(results.machine);
   for (const name of asked) {
     const { work, value, unit, baseline, ratio, reach, p50, p99, holds } = results[name];
+    const against = baseline === undefined ? '' : `baseline ${baseline} · ratio ${ratio} · `;
     console.log(`${name}  ${work}`);
     console.log(
-      `    ${value} ${unit} · baseline ${baseline} · ratio ${ratio} (reach ${reach}) · p50 ${p50} ms · p99 ${p99} ms · ${holds ? 'holds' : 'DOES NOT HOLD'}`,
+      `    ${value} ${unit} · ${against}p50 ${p50} ms · p99 ${p99} ms · reach ${reach} · ${holds ? 'holds' : 'DOES NOT HOLD'}`,
     );
   }
 }

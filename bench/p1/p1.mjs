@@ -1,9 +1,8 @@
 // P1: one swab per HTTP request, signed in, validated, journalled, acknowledged after COMMIT, 128 connections.
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { layGround, sessionOf } from '../support/ground.mjs';
+import { layGround } from '../support/ground.mjs';
+import { layRound, scan, storedSwabs } from '../support/round.mjs';
 import { startApp } from '../support/app-process.mjs';
 import { dearest } from '../support/profile.mjs';
 import { runPgbench } from './pgbench.mjs';
@@ -14,8 +13,7 @@ const reach = 1.0;
 /** pgbench is given the number of clients it does best with, so that the baseline is the strongest one. */
 const clientsToTry = [8, 32, 128];
 
-const one = '00000000-0000-7000-8000-000000000001';
-const text = (name) => readFileSync(join(import.meta.dirname, name), 'utf8').replaceAll(':people', String(people));
+const baselineSql = readFileSync(join(import.meta.dirname, 'baseline.sql'), 'utf8');
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** @param {{ seconds?: number, turns?: number, say?: (line: string) => void, profile?: boolean }} options */
@@ -24,10 +22,9 @@ export async function p1({ seconds = 10, turns = 3, say = () => undefined, profi
   let api;
   try {
     say(`${people} residents, ${people / 10} open tubes`);
-    await ground.sql(text('seed.sql'));
-    await ground.sql(text('baseline.sql'));
+    const token = await layRound(ground, people);
+    await ground.sql(baselineSql);
     await ground.sql('ANALYZE');
-    const token = await sessionOf(ground.sql, one);
     const profiler = profile ? ['--cpu-prof', `--cpu-prof-dir=${ground.folder}`] : [];
     api = await startApp('site-api', ground, profiler);
 
@@ -40,20 +37,16 @@ export async function p1({ seconds = 10, turns = 3, say = () => undefined, profi
     };
     const ours = async (duration) => {
       const stride = Math.floor((people * 0.9) / (turns + 1) / connections / 10) * 10;
-      const order = { port: api.port, token, connections, seconds: duration, firstPerson: used.ours, stride };
-      const { stdout } = await promisify(execFile)(process.execPath, [
-        join(import.meta.dirname, 'load.mjs'),
-        JSON.stringify(order),
-      ]);
+      const run = await scan({ port: api.port, token, connections, seconds: duration, firstPerson: used.ours, stride });
       used.ours += connections * stride;
-      return JSON.parse(stdout);
+      return run;
     };
 
     const tried = [];
     for (const clients of clientsToTry) tried.push({ clients, perSecond: await baseline(clients, 3) });
     const { clients } = tried.reduce((best, each) => (each.perSecond > best.perSecond ? each : best));
     await ours(4);
-    const swabsBefore = await count(ground);
+    const swabsBefore = await storedSwabs(ground);
     const runs = [];
     for (let turn = 0; turn < turns; turn += 1) {
       if (used.baseline + 100_000 > people) used.baseline = await emptyBaseline(ground);
@@ -64,7 +57,7 @@ export async function p1({ seconds = 10, turns = 3, say = () => undefined, profi
         `turn ${turn + 1}: pgbench ${Math.round(plain)}/s, over HTTP ${Math.round(http.perSecond)}/s, p99 ${http.p99} ms`,
       );
     }
-    const stored = (await count(ground)) - swabsBefore;
+    const stored = (await storedSwabs(ground)) - swabsBefore;
     const acknowledged = runs.reduce((sum, { http }) => sum + http.acknowledged, 0);
     const refused = runs.flatMap(({ http }) => Object.entries(http.refusals));
     const value = median(runs.map(({ http }) => http.perSecond));
@@ -91,11 +84,6 @@ export async function p1({ seconds = 10, turns = 3, say = () => undefined, profi
     await api?.stop();
     await ground.close();
   }
-}
-
-async function count({ sql }) {
-  const [row] = await sql('SELECT count(*)::int AS swabs FROM sampling.swab');
-  return row.swabs;
 }
 
 async function emptyBaseline({ sql }) {

@@ -1,5 +1,5 @@
 -- A round with :people residents and a tube, already open, for every ten of them. Ids are counted, so that the load
--- can name them without being told.
+-- can name them without being told. `:people` is put in by round.mjs.
 CREATE FUNCTION pg_temp.counted(n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS
   $$ SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$;
 
