@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { Clock } from '#platform/clock';
-import { bodyHash, decodeIdCursor, encodeCursor, isConstraint, Transactions } from '#platform/database';
+import { bodyHash, decodeIdCursor, pageOf, isConstraint, Transactions } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { AlreadyExempt, ExemptionIdTaken, ExemptionNotFound, ResidentNotFound } from './campaign.errors.js';
 import { RoundIsClosed, RoundNotFound } from './campaign.errors.js';
@@ -92,8 +92,8 @@ export class ExemptionDesk {
   ): Promise<{ items: Exemption[]; next: string | null }> {
     const after = cursor === undefined ? undefined : decodeIdCursor(cursor);
     const rows = await this.exemptions.ofRoundAfter(roundId, after, limit + 1);
-    const last = rows.length > limit ? rows[limit - 1] : undefined;
-    return { items: rows.slice(0, limit).map(exemptionOf), next: last ? encodeCursor([last.id]) : null };
+    const { page, next } = pageOf(rows, limit, (last) => [last.id]);
+    return { items: page.map(exemptionOf), next };
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { Clock } from '#platform/clock';
-import { bodyHash, decodeIdCursor, encodeCursor, Transactions, type Tx } from '#platform/database';
+import { bodyHash, decodeIdCursor, pageOf, Transactions, type Tx } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { PoolPolicyIncomplete, RoundAreasUnknown, RoundIdTaken, RoundNotFound } from './campaign.errors.js';
 import { RoundTransitionRefused, RoundWindowRefused } from './campaign.errors.js';
@@ -105,8 +105,8 @@ export class RoundDesk {
   async list(cursor: string | undefined, limit: number): Promise<{ items: Round[]; next: string | null }> {
     const before = cursor === undefined ? undefined : decodeIdCursor(cursor);
     const rows = await this.campaign.roundsBefore(before, limit + 1);
-    const last = rows.length > limit ? rows[limit - 1] : undefined;
-    return { items: rows.slice(0, limit).map(roundOf), next: last ? encodeCursor([last.id]) : null };
+    const { page, next } = pageOf(rows, limit, (last) => [last.id]);
+    return { items: page.map(roundOf), next };
   }
 
   /**

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor, Transactions } from '#platform/database';
+import { decodeCursor, pageOf, Transactions } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { parentOf, readAreaCode } from './area-code.js';
 import { AreaRepository, type AreaNode } from './area.repository.js';
@@ -75,11 +75,8 @@ export class AreaRegister {
   async children(parent: string | undefined, cursor?: string, limit = 200): Promise<{ areas: Area[]; next?: string }> {
     const after = cursor === undefined ? '' : String(decodeCursor(cursor, 1)[0]);
     const rows = await this.areas.children(parent, after, limit + 1);
-    const last = rows[limit - 1];
-    return {
-      areas: rows.slice(0, limit).map(areaOf),
-      ...(rows.length > limit && last !== undefined ? { next: encodeCursor([last.code]) } : {}),
-    };
+    const { page, next } = pageOf(rows, limit, (last) => [last.code]);
+    return { areas: page.map(areaOf), ...(next === null ? {} : { next }) };
   }
 
   /** A picture of all communities and grids for whoever reads a ledger: some hundred bytes each. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { uuidv7 } from 'uuidv7';
-import { decodeCursor, encodeCursor, Transactions } from '#platform/database';
+import { decodeCursor, pageOf, Transactions } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { Vault } from '#platform/vault';
 import { LedgerImportIsUnknown, LedgerIsUnreadable } from './community.errors.js';
@@ -110,11 +110,8 @@ export class LedgerIntake {
     if ((await this.imports.one(id)) === undefined) throw new LedgerImportIsUnknown();
     const [line, field] = cursor === undefined ? [0, ''] : decodeCursor(cursor, 2);
     const rows = await this.imports.errors(id, [Number(line) || 0, String(field)], limit + 1);
-    const last = rows[limit - 1];
-    return {
-      errors: rows.slice(0, limit),
-      ...(rows.length > limit && last !== undefined ? { next: encodeCursor([last.line, last.field]) } : {}),
-    };
+    const { page, next } = pageOf(rows, limit, (last) => [last.line, last.field]);
+    return { errors: page, ...(next === null ? {} : { next }) };
   }
 
   private async look(id: string, stored: StoredLedger): Promise<{ format: LedgerFormat; ignored: readonly string[] }> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { businessDay, Clock } from '#platform/clock';
-import { decodeCursor, encodeCursor, isConstraint, Transactions } from '#platform/database';
+import { decodeCursor, pageOf, isConstraint, Transactions } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { readAreaCode } from './area-code.js';
 import { AreaRegister } from './area-register.service.js';
@@ -160,12 +160,12 @@ export class ResidentRegister {
     if (phone !== undefined) {
       const index = this.sealer.phoneIndex(taken(readPhoneNumber(phone), 'phone').number);
       const after = search.cursor === undefined ? nobody : uuidOf(decodeCursor(search.cursor, 1)[0]);
-      return page(await this.residents.byPhone(index, after, limit + 1), limit, ({ id }) => [id]);
+      return residentPage(await this.residents.byPhone(index, after, limit + 1), limit, ({ id }) => [id]);
     }
     const { code } = taken(readAreaCode(area ?? ''), 'area');
     const [afterArea, afterId] = search.cursor === undefined ? ['', nobody] : decodeCursor(search.cursor, 2);
     const rows = await this.residents.byArea(code, [String(afterArea), uuidOf(afterId)], limit + 1);
-    return page(rows, limit, ({ area_code, id }) => [area_code, id]);
+    return residentPage(rows, limit, ({ area_code, id }) => [area_code, id]);
   }
 
   /**
@@ -227,16 +227,13 @@ export class ResidentRegister {
   }
 }
 
-function page(
+function residentPage(
   rows: ResidentRow[],
   limit: number,
   keyOf: (row: ResidentRow) => string[],
 ): { residents: MaskedResident[]; next?: string } {
-  const last = rows[limit - 1];
-  return {
-    residents: rows.slice(0, limit).map(maskedOf),
-    ...(rows.length > limit && last !== undefined ? { next: encodeCursor(keyOf(last)) } : {}),
-  };
+  const { page, next } = pageOf(rows, limit, keyOf);
+  return { residents: page.map(maskedOf), ...(next === null ? {} : { next }) };
 }
 
 function uuidOf(value: unknown): string {

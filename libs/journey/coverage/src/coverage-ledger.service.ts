@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RoundNotFound } from '#journey/campaign';
 import { AreaIsUnknown } from '#journey/community';
 import { Clock } from '#platform/clock';
-import { CursorRefused, decodeCursor, encodeCursor } from '#platform/database';
+import { CursorRefused, decodeCursor, pageOf } from '#platform/database';
 import {
   areaLevels,
   levelBelow,
@@ -100,8 +100,7 @@ export class CoverageLedger {
     const after = asked.cursor === undefined ? undefined : positionOf(asked.cursor);
     const area = await this.known(roundId, asked.area);
     const rows = await this.coverage.missing(roundId, area?.code, after, limit + 1);
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
+    const { page, next } = pageOf(rows, limit, (last) => [last.area_code, last.door, last.resident_id]);
     return {
       residents: page.map((row) => ({
         residentId: row.resident_id,
@@ -115,7 +114,7 @@ export class CoverageLedger {
         reason: row.reason,
         deadline: row.order_deadline,
       })),
-      next: rows.length > limit && last ? encodeCursor([last.area_code, last.door, last.resident_id]) : null,
+      next,
     };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#platform/clock';
-import { CursorRefused, decodeCursor, encodeCursor, Transactions } from '#platform/database';
+import { CursorRefused, decodeCursor, pageOf, Transactions } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { ContradictionRepository, type ContradictionRow } from './contradiction.repository.js';
 import { contradictionApplied, contradictionDismissed } from './lab.events.js';
@@ -44,10 +44,7 @@ export class ContradictionDesk {
   ): Promise<{ contradictions: Contradiction[]; next: string | null }> {
     const after = filter.cursor === undefined ? undefined : positionOf(filter.cursor);
     const rows = await this.contradictions.held({ labCode: filter.labCode, after }, limit + 1);
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    const next =
-      rows.length > limit && last ? encodeCursor([last.recorded_at.getTime(), last.barcode, last.version]) : null;
+    const { page, next } = pageOf(rows, limit, (last) => [last.recorded_at.getTime(), last.barcode, last.version]);
     return { contradictions: page.map(contradictionOf), next };
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RoundNotFound } from '#journey/campaign';
 import { Clock } from '#platform/clock';
-import { CursorRefused, decodeCursor, encodeCursor, Transactions } from '#platform/database';
+import { CursorRefused, decodeCursor, pageOf, Transactions } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { RecallRepository, type Recall, type RecallState } from './recall.repository.js';
 import { AssigneeUnknown, RecallIsClosed, RecallUnknown } from './results.errors.js';
@@ -25,10 +25,9 @@ export class RecallDesk {
     limit: number,
   ): Promise<{ items: Recall[]; next: string | null }> {
     if (!(await this.recalls.roundExists(roundId))) throw new RoundNotFound();
-    const items = await this.recalls.list(roundId, state, afterOf(cursor), limit + 1);
-    const page = items.slice(0, limit);
-    const last = items.length > limit ? page.at(-1) : undefined;
-    return { items: page, next: last ? encodeCursor([last.deadline.toISOString(), last.id]) : null };
+    const rows = await this.recalls.list(roundId, state, afterOf(cursor), limit + 1);
+    const { page, next } = pageOf(rows, limit, (last) => [last.deadline.toISOString(), last.id]);
+    return { items: page, next };
   }
 
   /** Said twice it is once. @throws RecallUnknown, AssigneeUnknown, RecallIsClosed */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, encodeCursor } from '#platform/database';
+import { decodeCursor, pageOf } from '#platform/database';
 import { BoxRepository, type BoxListRow, type Removal } from './box.repository.js';
 import type { BoxState, HandoverKind } from './box-states.js';
 import { CustodyRepository } from './custody.repository.js';
@@ -72,12 +72,8 @@ export class BoxRegister {
   ): Promise<{ boxes: BoxSummary[]; next: string | null }> {
     const after = filter.cursor === undefined ? undefined : String(decodeCursor(filter.cursor, 1)[0]);
     const rows = await this.boxes.list({ siteId: filter.siteId, state: filter.state, after }, limit + 1);
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    return {
-      boxes: page.map(summary),
-      next: rows.length > limit && last !== undefined ? encodeCursor([last.code]) : null,
-    };
+    const { page, next } = pageOf(rows, limit, (last) => [last.code]);
+    return { boxes: page.map(summary), next };
   }
 }
 

@@ -13,11 +13,25 @@ export class CursorRefused extends DomainError {
 }
 
 /** An opaque cursor for the last row of a page: the values by which the list is ordered. */
-export function encodeCursor(values: (string | number)[]): string {
+function encodeCursor(values: (string | number)[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** @throws CursorRefused when it was not made by `encodeCursor` or holds another number of values. */
+/**
+ * The page of a list of which one row more than `limit` was read, and the cursor of the next page where there is one.
+ * @param keyOf the values by which the list is ordered
+ */
+export function pageOf<Row>(
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (last: Row) => (string | number)[],
+): { page: Row[]; next: string | null } {
+  const last = rows[limit - 1];
+  const next = rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null;
+  return { page: rows.slice(0, limit), next };
+}
+
+/** @throws CursorRefused when it was not made here or holds another number of values. */
 export function decodeCursor(cursor: string, length: number): (string | number)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

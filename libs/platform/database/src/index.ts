@@ -3,4 +3,4 @@ export { DatabaseModule } from './database.module.js';
 export { Transactions, type Tx } from './transactions.js';
 export { isConstraint, isUnavailable, isUnstorable } from './sql-errors.js';
 export { bodyHash } from './body-hash.js';
-export { decodeCursor, decodeIdCursor, encodeCursor, CursorRefused } from './cursor.js';
+export { decodeCursor, decodeIdCursor, pageOf, CursorRefused } from './cursor.js';
