@@ -105,7 +105,7 @@ export const shiftAnswer = z.object({
   warning: z.enum(['none', 'change-soon', 'relieve-now']),
 });
 
-export const publicSite = z.object({
+const publicSite = z.object({
   id: z.uuid(),
   code: z.string(),
   name: z.string(),
