@@ -27,7 +27,7 @@ export async function createQueueDisplay(
     requestTimeout: 10_000,
     keepAliveTimeout: 5_000,
     // How often Node looks for requests that are older than that: what trickles in is cut off on time.
-    http: { connectionsCheckingInterval: 5_000 },
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 5_000 },
     forceCloseConnections: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(

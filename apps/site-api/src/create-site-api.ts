@@ -23,8 +23,9 @@ export async function createSiteApi(settings: Settings): Promise<NestFastifyAppl
     connectionTimeout: 10_000,
     requestTimeout: 30_000,
     keepAliveTimeout: 5_000,
-    // How often Node looks for requests that are older than that: a body that trickles in is cut off on time.
-    http: { connectionsCheckingInterval: 5_000 },
+    // How often Node looks for requests older than that. A limit of headers above that of requests would take its place:
+    // Node swaps the two, and a body that trickles in had 60 s.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
     clientErrorHandler: refuseBrokenRequest,
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },

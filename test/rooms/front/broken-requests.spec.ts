@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => front.close().catch(() => undefined));
 
-function plug(): { socket: Socket; heard: () => string; closed: Promise<void> } {
-  const socket = connect(Number(new URL(front.url).port), '127.0.0.1');
+function plug(to = front): { socket: Socket; heard: () => string; closed: Promise<void> } {
+  const socket = connect(Number(new URL(to.url).port), '127.0.0.1');
   let heard = '';
   socket.on('data', (data) => (heard += data.toString()));
   socket.on('error', () => undefined);
@@ -65,5 +65,18 @@ describe('closing the house', () => {
     expect(answers.map((answer) => answer.slice(0, 3))).toEqual(['404', '503']);
     expect(answers[1]).toMatch(/retry-after: 2/i);
     expect(answers[1]).toContain('"code":"service-busy"');
+  });
+
+  it('does not wait for a request that never arrives whole', async () => {
+    const other = await openFront();
+    const { socket, closed } = plug(other);
+    socket.write(
+      'POST /api/v1/sessions HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{',
+    );
+    const trickle = setInterval(() => socket.write(' '), 200);
+    await pause(300);
+    await other.close();
+    clearInterval(trickle);
+    await closed;
   });
 });
