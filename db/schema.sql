@@ -1355,6 +1355,10 @@ AS $function$
 DECLARE
   moment timestamptz := clock_timestamp();
 BEGIN
+  -- Whoever closes a round waits for the batches that are under way, and no later one gets in.
+  PERFORM 1 FROM campaign.round r
+    WHERE r.id = ANY (ARRAY(SELECT DISTINCT t.round_id FROM sampling.tube t WHERE t.barcode = ANY (barcodes)))
+    ORDER BY r.id FOR SHARE;
   PERFORM 1 FROM sampling.tube t WHERE t.barcode = ANY (barcodes) ORDER BY t.barcode FOR NO KEY UPDATE;
 
   RETURN QUERY

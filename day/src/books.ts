@@ -60,6 +60,9 @@ async function ticketBooks(door: Door, ground: Ground, records: Records): Promis
 }
 
 async function tubeBooks(ground: Ground, records: Records): Promise<Book[]> {
+  const discarded = await sideBySide(records.discarded, 8, (barcode) =>
+    ground.organiser.get<{ state: string }>(`/tubes/${barcode}`),
+  );
   const tubes = await sideBySide(records.tubes, 8, ({ barcode }) =>
     ground.organiser.get<{ state: string; filled: number; members: { place: number }[] }>(`/tubes/${barcode}`),
   );
@@ -83,7 +86,12 @@ async function tubeBooks(ground: Ground, records: Records): Promise<Book[]> {
       opened,
       tubes.filter(({ members }) => members.every(({ place }, n) => place === n + 1)).length,
     ),
-    book('tubes opened = sealed', opened, tubes.filter(({ state }) => state === 'sealed').length),
+    book(
+      'tubes opened = sealed + discarded',
+      opened + records.discarded.length,
+      tubes.filter(({ state }) => state === 'sealed').length +
+        discarded.filter(({ state }) => state === 'discarded').length,
+    ),
     book('tubes sealed = boxed', opened, boxed),
     book('tubes boxed = received', boxed, received),
     book('tubes received = reported', received, records.tubes.filter(({ outcome }) => outcome !== undefined).length),

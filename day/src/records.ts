@@ -17,6 +17,8 @@ export interface TubeRecord {
 /** What the simulated people wrote down themselves: only what the house acknowledged. Compared with the house at the end. */
 export class Records {
   readonly tubes: TubeRecord[] = [];
+  /** Barcodes of tubes that were opened by mistake and discarded empty. */
+  readonly discarded: string[] = [];
   readonly tickets = new Map<string, { siteId: string; state: 'waiting' | 'served' | 'missed' }>();
   readonly sampled = new Set<number>();
   /** What the house should have told each person in the end. */

@@ -72,8 +72,16 @@ export async function keepTable(table: Table, work: TableWork): Promise<void> {
   if (tube !== undefined) await seal(table, tube, work, 'last-in-line');
 }
 
+/** Opens the next tube; now and then the pair opens one by mistake first, and discards it. */
 async function openTube(table: Table, poolClass: TubeRecord['poolClass'], work: TableWork): Promise<TubeRecord> {
-  const { records, roundId, tag } = work;
+  const { records, roundId, tag, dice } = work;
+  const number = records.tubes.length + 1;
+  if (dice.chance(0.02, 'opened by mistake', number)) {
+    const spoilt = `X${tag}${String(records.discarded.length + 1).padStart(6, '0')}`;
+    records.discarded.push(spoilt);
+    await table.scanner.post('/tubes', { barcode: spoilt, roundId, stationId: table.stationId, poolClass });
+    await table.scanner.put(`/tubes/${spoilt}/discard`, { reason: '误开' });
+  }
   const barcode = `D${tag}${String(records.tubes.length + 1).padStart(6, '0')}`;
   const tube: TubeRecord = { barcode, siteId: table.siteId, poolClass, members: [], sealed: false, received: false };
   records.tubes.push(tube);

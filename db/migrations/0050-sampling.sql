@@ -112,7 +112,7 @@ CREATE VIEW sampling.member AS
  * Group commit: writes the swabs that arrived within the same moment, many tables and many tubes, in one go; each gets
  * its own outcome and one bad scan never fails its neighbours.
  *
- * The tubes are locked first, in the order of their barcodes, attendance is claimed in the order of the residents: two
+ * The rounds are held and the tubes locked first, in the order of their keys, attendance is claimed in the order of the residents: two
  * calls at once cannot wait for each other in a circle. Whoever loses a claim that was not yet visible is told 'again'
  * and is sent once more by the caller, together with those who were refused only because of that claim; so places are
  * given without a gap and nobody hears a refusal that is not true.
@@ -135,6 +135,10 @@ AS $$
 DECLARE
   moment timestamptz := clock_timestamp();
 BEGIN
+  -- Whoever closes a round waits for the batches that are under way, and no later one gets in.
+  PERFORM 1 FROM campaign.round r
+    WHERE r.id = ANY (ARRAY(SELECT DISTINCT t.round_id FROM sampling.tube t WHERE t.barcode = ANY (barcodes)))
+    ORDER BY r.id FOR SHARE;
   PERFORM 1 FROM sampling.tube t WHERE t.barcode = ANY (barcodes) ORDER BY t.barcode FOR NO KEY UPDATE;
 
   RETURN QUERY

@@ -84,6 +84,13 @@ describe('a screen', () => {
     expect((await fetch(`${display.url}/health/live`)).status).toBe(200);
   });
 
+  it('is shown the door when it goes on asking after it was told to wait', async () => {
+    const screen = await display.screen();
+    const gone = new Promise((done) => screen.socket.once('disconnect', done));
+    for (let n = 0; n < 100; n += 1) screen.socket.emit('watch', { siteId: 'x' });
+    await gone;
+  });
+
   it('may watch twenty sites and no more', async () => {
     const screen = await display.screen();
     const codes: (string | undefined)[] = [];

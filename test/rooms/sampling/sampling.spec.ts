@@ -175,6 +175,27 @@ describe('a table fills a ten-in-one tube', () => {
   });
 });
 
+describe('closing a round while people are scanned', () => {
+  it('lets no swab and no tube in once the round is closed, whatever was under way', async () => {
+    const barcodes = await Promise.all([openTube(), openTube(), openTube()]);
+    const crowd = people(30);
+    const close = async (state: string): Promise<number> => {
+      await house.database.query('UPDATE campaign.round SET state = $2 WHERE id = $1', [street.roundId, state]);
+      const [row] = await house.database.query<{ swabs: number }>('SELECT count(*)::int AS swabs FROM sampling.swab');
+      return row!.swabs;
+    };
+    const before = crowd.slice(0, 15).map(({ id }, n) => station.swab(act(barcodes[n % 3]!, id)));
+    const closed = close('closed');
+    const after = crowd.slice(15).map(({ id }, n) => station.swab(act(barcodes[n % 3]!, id)));
+    const settled = outcomes(await Promise.allSettled([...before, ...after]));
+    expect(settled.every((code) => code === 'recorded' || code === 'round-is-not-running')).toBe(true);
+    const atClosing = await closed;
+    expect(await close('closed')).toBe(atClosing);
+    await expect(openTube()).rejects.toMatchObject({ code: 'round-is-not-running' });
+    await close('open');
+  });
+});
+
 describe('who goes into which tube', () => {
   it('leads people who must be sampled singly to a single tube', async () => {
     const [person] = people(1);

@@ -12,6 +12,7 @@ import { watchRequest } from './watch.dto.js';
 const sitesAtMost = 20;
 const requestsAtMost = 40;
 const requestsWithin = 10_000;
+const patience = 2;
 
 interface Screen {
   sites: Set<string>;
@@ -83,6 +84,8 @@ export class BoardGateway implements OnGatewayInit, OnGatewayConnection {
     const now = Date.now();
     if (now - screen.since > requestsWithin) Object.assign(screen, { requests: 0, since: now });
     screen.requests += 1;
+    // Who goes on asking after being told to wait is no screen.
+    if (screen.requests > requestsAtMost * patience) socket.disconnect(true);
     if (screen.requests > requestsAtMost) throw new TooManyRequests();
     const read = watchRequest.safeParse(body);
     if (read.success) return read.data.siteId;

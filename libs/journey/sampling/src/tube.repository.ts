@@ -67,12 +67,13 @@ export interface OpeningGround {
 export class TubeRepository {
   constructor(private readonly database: Database) {}
 
+  /** Holds the round until the transaction ends: no tube is opened in a round that is being closed. */
   async openingGround(tx: Tx, tube: Pick<NewTube, 'roundId' | 'stationId' | 'poolClass'>): Promise<OpeningGround> {
     const [ground] = await tx.query<OpeningGround>(
       `SELECT r.state AS "roundState", r.settings ->> 'barcodePattern' AS "barcodePattern", p.capacity,
               st.site_id AS "siteId", sh.id AS "shiftId"
          FROM (VALUES ($1::uuid, $2::uuid, $3::text)) AS asked (round_id, station_id, pool_class)
-         LEFT JOIN campaign.round r ON r.id = asked.round_id
+         LEFT JOIN LATERAL (SELECT * FROM campaign.round x WHERE x.id = asked.round_id FOR SHARE) r ON true
          LEFT JOIN campaign.pool_class p ON p.round_id = r.id AND p.pool_class = asked.pool_class
          LEFT JOIN site.station st ON st.id = asked.station_id AND st.closed_at IS NULL
          LEFT JOIN site.shift sh ON sh.station_id = st.id AND sh.during @> now()`,
