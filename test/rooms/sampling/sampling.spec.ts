@@ -176,23 +176,35 @@ describe('a table fills a ten-in-one tube', () => {
 });
 
 describe('closing a round while people are scanned', () => {
-  it('lets no swab and no tube in once the round is closed, whatever was under way', async () => {
-    const barcodes = await Promise.all([openTube(), openTube(), openTube()]);
-    const crowd = people(30);
-    const close = async (state: string): Promise<number> => {
-      await house.database.query('UPDATE campaign.round SET state = $2 WHERE id = $1', [street.roundId, state]);
-      const [row] = await house.database.query<{ swabs: number }>('SELECT count(*)::int AS swabs FROM sampling.swab');
-      return row!.swabs;
-    };
-    const before = crowd.slice(0, 15).map(({ id }, n) => station.swab(act(barcodes[n % 3]!, id)));
-    const closed = close('closed');
-    const after = crowd.slice(15).map(({ id }, n) => station.swab(act(barcodes[n % 3]!, id)));
-    const settled = outcomes(await Promise.allSettled([...before, ...after]));
-    expect(settled.every((code) => code === 'recorded' || code === 'round-is-not-running')).toBe(true);
-    const atClosing = await closed;
-    expect(await close('closed')).toBe(atClosing);
+  const close = `UPDATE campaign.round SET state = 'closed' WHERE id = $1`;
+
+  it('waits for the swabs that are being written, and then lets nobody in', async () => {
+    const tube = await openTube();
+    const [writing, late] = people(2);
+    const batch = house.database.source.createQueryRunner();
+    await batch.startTransaction();
+    try {
+      const [verdict] = (await batch.query(
+        `SELECT outcome FROM sampling.record_swabs(ARRAY[$1::uuid], ARRAY[$2::bytea], ARRAY[$3], ARRAY[$4::uuid],
+                                                   ARRAY[NULL::bytea], ARRAY[now()], ARRAY[$5::uuid])`,
+        [uuidv7(), bodyHash('writing'), tube, writing!.id, street.scannerId],
+      )) as { outcome: string }[];
+      expect(verdict!.outcome).toBe('recorded');
+      const impatient = house.database.source.transaction(async (manager) => {
+        await manager.query(`SET LOCAL lock_timeout = '300ms'`);
+        await manager.query(close, [street.roundId]);
+      });
+      await expect(impatient).rejects.toMatchObject({ driverError: { code: '55P03' } });
+      await batch.commitTransaction();
+    } finally {
+      if (batch.isTransactionActive) await batch.rollbackTransaction();
+      await batch.release();
+    }
+    await house.database.query(close, [street.roundId]);
+    await expect(station.swab(act(tube, late!.id))).rejects.toMatchObject({ code: 'round-is-not-running' });
     await expect(openTube()).rejects.toMatchObject({ code: 'round-is-not-running' });
-    await close('open');
+    expect(await rowsOf(tube)).toHaveLength(1);
+    await house.database.query(`UPDATE campaign.round SET state = 'open' WHERE id = $1`, [street.roundId]);
   });
 });
 

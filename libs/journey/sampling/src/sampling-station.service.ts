@@ -26,7 +26,7 @@ import { SwabRepository } from './swab.repository.js';
 import type { RecordedSwab, SwabAct, Verdict } from './swab.js';
 import { TubeRepository, type NewTube, type OpeningGround, type Tube, type TubeRow } from './tube.repository.js';
 
-/** A batch fills one round trip; two under way keep PostgreSQL busy while the next gathers. Measured, see docs/decisions. */
+/** A batch fills one round trip; two under way keep PostgreSQL busy while the next gathers (docs/decisions/0001). */
 const committing = { batch: 200, inFlight: 2, waiting: 4_000 };
 
 /** What a pair at a table does: open a tube, record swabs, seal the tube. */

@@ -72,10 +72,10 @@ export class TubeInspection {
       if (tube === undefined) throw new UnknownTube(barcode);
       const found = await this.swabs.find(tx, tube.roundId, barcode, swabId);
       if (found === undefined) throw new UnknownSwab();
-      if (found.voided_at !== null) return answerOf(found);
+      if (found.voided_at !== null) return answerOf(found, found.voided_at);
       if (tube.state !== 'open') throw new TubeIsSealed(barcode);
       const swab = await this.swabs.void(tx, tube.roundId, swabId, by, reason);
-      if (swab === undefined) throw new UnknownSwab();
+      if (swab?.voided_at == null) throw new UnknownSwab();
       await this.admissions.admit(tx, [{ roundId: tube.roundId, residentId: swab.resident_id, purpose: swab.purpose }]);
       await this.journal.record(tx, SwabVoided, {
         actorId: by,
@@ -83,16 +83,11 @@ export class TubeInspection {
         subject: `tube:${barcode}`,
         payload: { swabId, place: swab.place, residentId: swab.resident_id, reason },
       });
-      return answerOf(swab);
+      return answerOf(swab, swab.voided_at);
     });
   }
 }
 
-function answerOf(swab: { id: string; place: number; voided_at: Date | null; void_reason: string | null }): VoidAnswer {
-  return {
-    swabId: swab.id,
-    place: swab.place,
-    voidedAt: swab.voided_at ?? new Date(0),
-    reason: swab.void_reason ?? '',
-  };
+function answerOf(swab: { id: string; place: number; void_reason: string | null }, voidedAt: Date): VoidAnswer {
+  return { swabId: swab.id, place: swab.place, voidedAt, reason: swab.void_reason ?? '' };
 }
