@@ -1329,7 +1329,7 @@ export interface operations {
                             id: string;
                             username: string;
                             /** @enum {string} */
-                            role: "admin" | "organiser" | "gridworker" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
+                            role: "admin" | "security" | "auditor" | "organiser" | "gridworker" | "sitelead" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
                             displayName: string;
                         };
                     };
@@ -1395,7 +1395,7 @@ export interface operations {
                             id: string;
                             username: string;
                             /** @enum {string} */
-                            role: "admin" | "organiser" | "gridworker" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
+                            role: "admin" | "security" | "auditor" | "organiser" | "gridworker" | "sitelead" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
                             displayName: string;
                         }[];
                     };
@@ -1434,7 +1434,7 @@ export interface operations {
                 "application/json": {
                     username: string;
                     /** @enum {string} */
-                    role: "admin" | "organiser" | "gridworker" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
+                    role: "admin" | "security" | "auditor" | "organiser" | "gridworker" | "sitelead" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
                     displayName: string;
                     password: string;
                 };
@@ -1451,7 +1451,7 @@ export interface operations {
                         id: string;
                         username: string;
                         /** @enum {string} */
-                        role: "admin" | "organiser" | "gridworker" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
+                        role: "admin" | "security" | "auditor" | "organiser" | "gridworker" | "sitelead" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
                         displayName: string;
                     };
                 };

@@ -36,9 +36,30 @@ CREATE TABLE access.account (
   disabled_at timestamp with time zone,
   CONSTRAINT account_pkey PRIMARY KEY (id),
   CONSTRAINT account_username_key UNIQUE (username),
-  CONSTRAINT account_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'organiser'::text, 'gridworker'::text, 'marshal'::text, 'scanner'::text, 'collector'::text, 'packer'::text, 'courier'::text, 'lab'::text]))),
+  CONSTRAINT account_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'security'::text, 'auditor'::text, 'organiser'::text, 'gridworker'::text, 'sitelead'::text, 'marshal'::text, 'scanner'::text, 'collector'::text, 'packer'::text, 'courier'::text, 'lab'::text]))),
   CONSTRAINT account_username_check CHECK ((username = lower(username)))
 );
+
+CREATE TABLE access.scope (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  account_id uuid NOT NULL,
+  kind text NOT NULL,
+  key text NOT NULL,
+  granted_by uuid,
+  granted_at timestamp with time zone NOT NULL DEFAULT now(),
+  until timestamp with time zone NOT NULL DEFAULT 'infinity'::timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  CONSTRAINT scope_pkey PRIMARY KEY (id),
+  CONSTRAINT scope_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  CONSTRAINT scope_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES access.account(id),
+  CONSTRAINT scope_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES access.account(id),
+  CONSTRAINT scope_check CHECK ((granted_by <> account_id)),
+  CONSTRAINT scope_check1 CHECK (((kind <> 'all'::text) OR (key = '*'::text))),
+  CONSTRAINT scope_key_check CHECK (((length(key) >= 1) AND (length(key) <= 100))),
+  CONSTRAINT scope_kind_check CHECK ((kind ~ '^[a-z]+$'::text))
+);
+CREATE INDEX scope_account ON access.scope USING btree (account_id) WHERE (withdrawn_at IS NULL);
 
 CREATE TABLE access.session (
   token_hash bytea NOT NULL,
@@ -1216,6 +1237,67 @@ CREATE VIEW transport.box_tube AS
    FROM transport.packing
   WHERE removed_at IS NULL;
 
+CREATE OR REPLACE FUNCTION access.actor()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT nullif(current_setting('shihe.actor', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION access.actor_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  SELECT coalesce((SELECT role FROM access.account WHERE id = access.actor() AND disabled_at IS NULL),
+                  CASE WHEN current_setting('shihe.actor_kind', true) = 'resident' THEN 'resident' END)
+$function$;
+
+CREATE OR REPLACE FUNCTION access.keys(of_kind text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  SELECT coalesce(array_agg(s.key), '{}') FROM access.scope s JOIN access.account a ON a.id = s.account_id
+   WHERE s.account_id = access.actor() AND s.kind = of_kind AND s.withdrawn_at IS NULL AND s.until > now()
+     AND a.disabled_at IS NULL
+$function$;
+
+CREATE OR REPLACE FUNCTION access.protect(guarded regclass, seeing text, writing text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', guarded);
+  EXECUTE format('CREATE POLICY owner ON %s TO CURRENT_USER USING (true) WITH CHECK (true)', guarded);
+  EXECUTE format('CREATE POLICY house ON %s TO shihe_jobs USING (true) WITH CHECK (true)', guarded);
+  EXECUTE format('CREATE POLICY seeing ON %s FOR SELECT TO shihe_desk, shihe_reader USING (%s)', guarded, seeing);
+  EXECUTE format('CREATE POLICY adding ON %s FOR INSERT TO shihe_desk WITH CHECK (%s)', guarded, coalesce(writing, seeing));
+  EXECUTE format('CREATE POLICY changing ON %s FOR UPDATE TO shihe_desk USING (%s) WITH CHECK (%2$s)', guarded,
+                 coalesce(writing, seeing));
+  EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %s TO shihe_desk, shihe_jobs', guarded);
+  EXECUTE format('GRANT SELECT ON %s TO shihe_reader', guarded);
+END $function$;
+
+CREATE OR REPLACE FUNCTION access.sees_all()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT cardinality(access.keys('all')) > 0 $function$;
+
+CREATE OR REPLACE FUNCTION campaign.my_rounds()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT nullif(access.keys('round'), '{}')::uuid[] $function$;
+
+CREATE OR REPLACE FUNCTION community.my_areas()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT access.keys('area') $function$;
+
 CREATE OR REPLACE FUNCTION journal.deny_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1255,6 +1337,13 @@ BEGIN
   END IF;
   RETURN NULL;
 END $function$;
+
+CREATE OR REPLACE FUNCTION lab.mine()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ SELECT lab_code FROM lab.staff WHERE account_id = access.actor() $function$;
 
 CREATE OR REPLACE FUNCTION queue.call_next(of_call uuid, to_station uuid, of_site uuid, of_day date, of_lane text, asked integer, moment timestamp with time zone)
  RETURNS uuid[]
@@ -1469,6 +1558,35 @@ BEGIN
     FROM ranked k LEFT JOIN placed p ON p.nth = k.nth;
 END $function$;
 
+CREATE OR REPLACE FUNCTION site.mine()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT site.of_account(access.actor()) $function$;
+
+CREATE OR REPLACE FUNCTION site.of_account(account uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  WITH mine AS MATERIALIZED (
+    SELECT s.kind, s.key FROM access.scope s JOIN access.account a ON a.id = s.account_id
+     WHERE s.account_id = account AND s.withdrawn_at IS NULL AND s.until > now() AND a.disabled_at IS NULL
+  ), named AS MATERIALIZED (
+    SELECT array_agg(key) FILTER (WHERE kind = 'site') AS sites, array_agg(key) FILTER (WHERE kind = 'area') AS areas,
+           bool_or(kind = 'all') AS everything
+      FROM mine
+  )
+  SELECT t.id FROM named n, site.site t WHERE n.everything
+  UNION
+  SELECT t.id FROM named n JOIN site.site t ON t.id = ANY (n.sites::uuid[]) JOIN community.area h ON h.code = t.area_code
+   WHERE n.areas IS NULL OR h.lineage && n.areas
+  UNION
+  SELECT t.id FROM named n JOIN community.area h ON h.lineage && n.areas JOIN site.site t ON t.area_code = h.code
+   WHERE n.sites IS NULL
+$function$;
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON journal.entry FOR EACH ROW EXECUTE FUNCTION journal.deny_change();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON journal.link FOR EACH ROW EXECUTE FUNCTION journal.deny_change();
@@ -1477,6 +1595,82 @@ CREATE CONSTRAINT TRIGGER report_whole AFTER INSERT OR UPDATE ON lab.report DEFE
 
 CREATE TRIGGER keep_versions BEFORE DELETE OR UPDATE ON results.answer FOR EACH ROW EXECUTE FUNCTION results.keep_versions();
 
+GRANT USAGE ON SCHEMA access TO shihe_auditor;
+
+GRANT USAGE ON SCHEMA access TO shihe_desk;
+
+GRANT USAGE ON SCHEMA access TO shihe_door;
+
+GRANT USAGE ON SCHEMA access TO shihe_jobs;
+
+GRANT USAGE ON SCHEMA access TO shihe_reader;
+
+GRANT USAGE ON SCHEMA campaign TO shihe_desk;
+
+GRANT USAGE ON SCHEMA campaign TO shihe_jobs;
+
+GRANT USAGE ON SCHEMA campaign TO shihe_reader;
+
+GRANT USAGE ON SCHEMA community TO shihe_desk;
+
+GRANT USAGE ON SCHEMA community TO shihe_jobs;
+
+GRANT USAGE ON SCHEMA community TO shihe_reader;
+
+GRANT USAGE ON SCHEMA coverage TO shihe_desk;
+
+GRANT USAGE ON SCHEMA coverage TO shihe_jobs;
+
+GRANT USAGE ON SCHEMA coverage TO shihe_reader;
+
+GRANT USAGE ON SCHEMA jobs TO shihe_desk;
+
+GRANT USAGE ON SCHEMA jobs TO shihe_jobs;
+
+GRANT USAGE ON SCHEMA journal TO shihe_auditor;
+
+GRANT USAGE ON SCHEMA journal TO shihe_desk;
+
+GRANT USAGE ON SCHEMA journal TO shihe_jobs;
+
+GRANT USAGE ON SCHEMA lab TO shihe_desk;
+
+GRANT USAGE ON SCHEMA lab TO shihe_jobs;
+
+GRANT USAGE ON SCHEMA lab TO shihe_reader;
+
 GRANT USAGE ON SCHEMA queue TO shihe_board_reader;
+
+GRANT USAGE ON SCHEMA queue TO shihe_desk;
+
+GRANT USAGE ON SCHEMA queue TO shihe_jobs;
+
+GRANT USAGE ON SCHEMA queue TO shihe_reader;
+
+GRANT USAGE ON SCHEMA results TO shihe_desk;
+
+GRANT USAGE ON SCHEMA results TO shihe_jobs;
+
+GRANT USAGE ON SCHEMA results TO shihe_reader;
+
+GRANT USAGE ON SCHEMA sampling TO shihe_desk;
+
+GRANT USAGE ON SCHEMA sampling TO shihe_jobs;
+
+GRANT USAGE ON SCHEMA sampling TO shihe_reader;
+
+GRANT USAGE ON SCHEMA sampling TO shihe_scan;
+
+GRANT USAGE ON SCHEMA site TO shihe_desk;
+
+GRANT USAGE ON SCHEMA site TO shihe_jobs;
+
+GRANT USAGE ON SCHEMA site TO shihe_reader;
+
+GRANT USAGE ON SCHEMA transport TO shihe_desk;
+
+GRANT USAGE ON SCHEMA transport TO shihe_jobs;
+
+GRANT USAGE ON SCHEMA transport TO shihe_reader;
 
 GRANT SELECT ON queue.board TO shihe_board_reader;

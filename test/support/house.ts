@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errandBook } from '#journey/errands';
-import { AccessModule, AccountRegister, roles, type Role } from '#platform/access';
+import { AccessModule, AccountRegister, roles, ScopeRegister, type Role } from '#platform/access';
 import { ClockModule } from '#platform/clock';
 import { readSettings, SettingsModule, type Settings } from '#platform/config';
 import { Database, DatabaseModule } from '#platform/database';
@@ -73,7 +73,8 @@ export async function openFront(environment: Record<string, string> = {}): Promi
   const house = houseOf(app, ground);
   const accounts = house.get(AccountRegister);
   for (const role of roles) {
-    await accounts.ensure({ username: role, role, displayName: role, password: testPassword });
+    const { id } = await accounts.add({ username: role, role, displayName: role, password: testPassword });
+    await house.get(ScopeRegister).put(id, [{ kind: 'all', key: '*' }], null);
   }
   const url = `${(await app.getUrl()).replace('[::1]', '127.0.0.1')}/api/v1`;
   const tokens = new Map<Role, Promise<string>>();

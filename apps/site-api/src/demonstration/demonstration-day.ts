@@ -3,7 +3,7 @@ import { AreaRegister, DemonstrationStreet } from '#journey/community';
 import { RoundDesk, RoundNotFound } from '#journey/campaign';
 import { LabRegister } from '#journey/lab';
 import { ShiftRoster, SiteRegister, type Site } from '#journey/site';
-import { AccountRegister, roles, type Account, type Role } from '#platform/access';
+import { AccountRegister, administrators, roles, ScopeRegister, type Account, type Role } from '#platform/access';
 import { businessDay, Clock } from '#platform/clock';
 import { Settings } from '#platform/config';
 import { demonstrationLab, demonstrationRound, demonstrationSites, sessionHours, stationLanes } from './street-plan.js';
@@ -12,8 +12,11 @@ const hour = 3_600_000;
 
 const displayNames: Record<Role, string> = {
   admin: '系统管理员',
+  security: '安全管理员',
+  auditor: '审计管理员',
   organiser: '指挥部',
   gridworker: '网格员',
+  sitelead: '点长',
   marshal: '引导员',
   scanner: '扫码员',
   collector: '采样员',
@@ -31,6 +34,7 @@ export class DemonstrationDay {
     private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly register: AccountRegister,
+    private readonly scopes: ScopeRegister,
     private readonly street: DemonstrationStreet,
     private readonly areas: AreaRegister,
     private readonly rounds: RoundDesk,
@@ -61,6 +65,8 @@ export class DemonstrationDay {
     const displayName = number === 1 ? displayNames[role] : `${displayNames[role]}${number}`;
     const password = this.settings.demoPassword;
     const account = await this.register.add({ username, role, displayName, password });
+    // Everybody may walk through the whole street; the administrators keep to their own business.
+    if (!administrators.includes(role)) await this.scopes.put(account.id, [{ kind: 'all', key: '*' }], null);
     this.accounts.set(username, account);
     return account;
   }

@@ -1,8 +1,11 @@
-/** What a member of staff may be. One role an account; scopes of area and site are added to it, never taken from it. */
+/** What a member of staff may be. One role an account; its scope says over which areas and sites. */
 export const roles = [
   'admin',
+  'security',
+  'auditor',
   'organiser',
   'gridworker',
+  'sitelead',
   'marshal',
   'scanner',
   'collector',
@@ -12,6 +15,9 @@ export const roles = [
 ] as const;
 
 export type Role = (typeof roles)[number];
+
+/** Three who cannot do without one another: makes accounts, says over what they reach, reads what was done. */
+export const administrators: readonly Role[] = ['admin', 'security', 'auditor'];
 
 export interface Staff {
   kind: 'staff';
