@@ -892,6 +892,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened and breaks a rule, the most urgent first */
+        get: operations["Exceptions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exceptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One exception */
+        get: operations["Exceptions_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exceptions/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** End an exception: how, and why */
+        put: operations["Exceptions_resolve"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exceptions/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who sees to an exception: a role at the site, or one person */
+        put: operations["Exceptions_own"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/exception-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many exceptions of each kind a site has: open, overdue, resolved */
+        get: operations["Exceptions_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/boxes": {
         parameters: {
             query?: never;
@@ -3305,6 +3390,8 @@ export interface operations {
                         paceWindowMinutes?: number;
                         /** @default 10 */
                         lullMinutes?: number;
+                        /** @default 240 */
+                        resolveExceptionsWithinMinutes?: number;
                     };
                 };
             };
@@ -3356,6 +3443,8 @@ export interface operations {
                             paceWindowMinutes: number;
                             /** @default 10 */
                             lullMinutes: number;
+                            /** @default 240 */
+                            resolveExceptionsWithinMinutes: number;
                         };
                     };
                 };
@@ -3438,6 +3527,8 @@ export interface operations {
                             paceWindowMinutes: number;
                             /** @default 10 */
                             lullMinutes: number;
+                            /** @default 240 */
+                            resolveExceptionsWithinMinutes: number;
                         };
                     };
                 };
@@ -3528,6 +3619,8 @@ export interface operations {
                             paceWindowMinutes: number;
                             /** @default 10 */
                             lullMinutes: number;
+                            /** @default 240 */
+                            resolveExceptionsWithinMinutes: number;
                         };
                     };
                 };
@@ -5227,6 +5320,388 @@ export interface operations {
                         /** Format: date-time */
                         voidedAt: string;
                         reason: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Exceptions_list: {
+        parameters: {
+            query?: {
+                siteId?: string;
+                deviceId?: string;
+                state?: "open" | "resolved";
+                kind?: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "not-listed" | "not-me";
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        exceptions: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "not-listed" | "not-me";
+                            /** Format: uuid */
+                            siteId: string;
+                            /** Format: uuid */
+                            roundId: string | null;
+                            /** Format: uuid */
+                            deviceId: string | null;
+                            /** Format: uuid */
+                            actId: string | null;
+                            subject: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            hasRaw: boolean;
+                            /** @enum {string} */
+                            ownerRole: "sitelead" | "organiser" | "security" | "gridworker";
+                            /** Format: uuid */
+                            ownerId: string | null;
+                            /** Format: date-time */
+                            deadline: string;
+                            /** Format: uuid */
+                            raisedBy: string | null;
+                            /** Format: date-time */
+                            raisedAt: string;
+                            /** @enum {string} */
+                            state: "open" | "resolved";
+                            /** @enum {string|null} */
+                            resolution: "accepted" | "corrected" | "withdrawn" | "resampled" | "unfounded" | null;
+                            note: string | null;
+                            /** Format: uuid */
+                            resolvedBy: string | null;
+                            /** Format: date-time */
+                            resolvedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Exceptions_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "not-listed" | "not-me";
+                        /** Format: uuid */
+                        siteId: string;
+                        /** Format: uuid */
+                        roundId: string | null;
+                        /** Format: uuid */
+                        deviceId: string | null;
+                        /** Format: uuid */
+                        actId: string | null;
+                        subject: string;
+                        details: {
+                            [key: string]: unknown;
+                        };
+                        hasRaw: boolean;
+                        /** @enum {string} */
+                        ownerRole: "sitelead" | "organiser" | "security" | "gridworker";
+                        /** Format: uuid */
+                        ownerId: string | null;
+                        /** Format: date-time */
+                        deadline: string;
+                        /** Format: uuid */
+                        raisedBy: string | null;
+                        /** Format: date-time */
+                        raisedAt: string;
+                        /** @enum {string} */
+                        state: "open" | "resolved";
+                        /** @enum {string|null} */
+                        resolution: "accepted" | "corrected" | "withdrawn" | "resampled" | "unfounded" | null;
+                        note: string | null;
+                        /** Format: uuid */
+                        resolvedBy: string | null;
+                        /** Format: date-time */
+                        resolvedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Exceptions_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    resolution: "accepted" | "corrected" | "withdrawn" | "resampled" | "unfounded";
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "not-listed" | "not-me";
+                        /** Format: uuid */
+                        siteId: string;
+                        /** Format: uuid */
+                        roundId: string | null;
+                        /** Format: uuid */
+                        deviceId: string | null;
+                        /** Format: uuid */
+                        actId: string | null;
+                        subject: string;
+                        details: {
+                            [key: string]: unknown;
+                        };
+                        hasRaw: boolean;
+                        /** @enum {string} */
+                        ownerRole: "sitelead" | "organiser" | "security" | "gridworker";
+                        /** Format: uuid */
+                        ownerId: string | null;
+                        /** Format: date-time */
+                        deadline: string;
+                        /** Format: uuid */
+                        raisedBy: string | null;
+                        /** Format: date-time */
+                        raisedAt: string;
+                        /** @enum {string} */
+                        state: "open" | "resolved";
+                        /** @enum {string|null} */
+                        resolution: "accepted" | "corrected" | "withdrawn" | "resampled" | "unfounded" | null;
+                        note: string | null;
+                        /** Format: uuid */
+                        resolvedBy: string | null;
+                        /** Format: date-time */
+                        resolvedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Exceptions_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "sitelead" | "organiser" | "security" | "gridworker";
+                    /** Format: uuid */
+                    accountId?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "not-listed" | "not-me";
+                        /** Format: uuid */
+                        siteId: string;
+                        /** Format: uuid */
+                        roundId: string | null;
+                        /** Format: uuid */
+                        deviceId: string | null;
+                        /** Format: uuid */
+                        actId: string | null;
+                        subject: string;
+                        details: {
+                            [key: string]: unknown;
+                        };
+                        hasRaw: boolean;
+                        /** @enum {string} */
+                        ownerRole: "sitelead" | "organiser" | "security" | "gridworker";
+                        /** Format: uuid */
+                        ownerId: string | null;
+                        /** Format: date-time */
+                        deadline: string;
+                        /** Format: uuid */
+                        raisedBy: string | null;
+                        /** Format: date-time */
+                        raisedAt: string;
+                        /** @enum {string} */
+                        state: "open" | "resolved";
+                        /** @enum {string|null} */
+                        resolution: "accepted" | "corrected" | "withdrawn" | "resampled" | "unfounded" | null;
+                        note: string | null;
+                        /** Format: uuid */
+                        resolvedBy: string | null;
+                        /** Format: date-time */
+                        resolvedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Exceptions_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        siteId: string;
+                        kinds: {
+                            /** @enum {string} */
+                            kind: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "not-listed" | "not-me";
+                            open: number;
+                            overdue: number;
+                            resolved: number;
+                        }[];
                     };
                 };
             };

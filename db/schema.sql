@@ -657,6 +657,51 @@ CREATE TABLE sampling.attendance (
   CONSTRAINT attendance_pkey PRIMARY KEY (resident_id, round_id, occasion)
 ) PARTITION BY LIST (round_id);
 
+CREATE TABLE sampling.exception (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  site_id uuid NOT NULL,
+  round_id uuid,
+  device_id uuid,
+  act_id uuid,
+  subject text NOT NULL,
+  details jsonb NOT NULL DEFAULT '{}'::jsonb,
+  raw_sealed bytea,
+  owner_role text NOT NULL,
+  owner_id uuid,
+  deadline timestamp(3) with time zone NOT NULL,
+  raised_by uuid,
+  raised_at timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  state text NOT NULL DEFAULT 'open'::text,
+  resolution text,
+  note text,
+  resolved_by uuid,
+  resolved_at timestamp(3) with time zone,
+  body_hash bytea NOT NULL,
+  CONSTRAINT exception_pkey PRIMARY KEY (id),
+  CONSTRAINT exception_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES access.account(id),
+  CONSTRAINT exception_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES access.account(id),
+  CONSTRAINT exception_round_id_fkey FOREIGN KEY (round_id) REFERENCES campaign.round(id),
+  CONSTRAINT exception_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id),
+  CONSTRAINT exception_check CHECK (((state = 'resolved'::text) = (resolution IS NOT NULL))),
+  CONSTRAINT exception_check1 CHECK (((state = 'resolved'::text) = (resolved_at IS NOT NULL))),
+  CONSTRAINT exception_kind_check CHECK ((kind = ANY (ARRAY['person-already-sampled'::text, 'tube-over-capacity'::text, 'two-devices-one-tube'::text, 'tube-not-open'::text, 'round-not-running'::text, 'unknown-tube'::text, 'unknown-person'::text, 'unreadable-code'::text, 'single-only-in-pool'::text, 'other-household'::text, 'out-of-scope'::text, 'clock-skew'::text, 'sequence-hole'::text, 'count-differs'::text, 'act-id-clash'::text, 'act-not-understood'::text, 'act-against-rules'::text, 'device-cloned'::text, 'not-listed'::text, 'not-me'::text]))),
+  CONSTRAINT exception_owner_role_check CHECK ((owner_role = ANY (ARRAY['sitelead'::text, 'organiser'::text, 'security'::text, 'gridworker'::text]))),
+  CONSTRAINT exception_resolution_check CHECK ((resolution = ANY (ARRAY['accepted'::text, 'corrected'::text, 'withdrawn'::text, 'resampled'::text, 'unfounded'::text]))),
+  CONSTRAINT exception_state_check CHECK ((state = ANY (ARRAY['open'::text, 'resolved'::text])))
+);
+CREATE UNIQUE INDEX exception_act ON sampling.exception USING btree (act_id, kind) WHERE (act_id IS NOT NULL);
+CREATE INDEX exception_deadline ON sampling.exception USING btree (deadline, id) WHERE (state = 'open'::text);
+CREATE INDEX exception_device ON sampling.exception USING btree (device_id) WHERE (device_id IS NOT NULL);
+CREATE INDEX exception_site ON sampling.exception USING btree (site_id, state, deadline, id);
+CREATE UNIQUE INDEX exception_subject ON sampling.exception USING btree (subject, kind) WHERE ((act_id IS NULL) AND (state = 'open'::text));
+ALTER TABLE sampling.exception ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.exception FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (owner_id = ( SELECT access.actor() AS actor))));
+CREATE POLICY changing ON sampling.exception FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (owner_id = ( SELECT access.actor() AS actor)))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (owner_id = ( SELECT access.actor() AS actor))));
+CREATE POLICY house ON sampling.exception FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.exception FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.exception FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (owner_id = ( SELECT access.actor() AS actor))));
+
 CREATE TABLE sampling.swab (
   round_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1674,3 +1719,9 @@ GRANT USAGE ON SCHEMA transport TO shihe_jobs;
 GRANT USAGE ON SCHEMA transport TO shihe_reader;
 
 GRANT SELECT ON queue.board TO shihe_board_reader;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.exception TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.exception TO shihe_jobs;
+
+GRANT SELECT ON sampling.exception TO shihe_reader;

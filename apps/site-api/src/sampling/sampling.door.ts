@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
 import { CommunityModule } from '#journey/community';
 import { SamplingModule } from '#journey/sampling';
+import { SiteModule } from '#journey/site';
+import { ExceptionsController } from './exceptions.controller.js';
 import { SwabSubjects } from './swab-subjects.js';
 import { SwabsController } from './swabs.controller.js';
 import { TubesController } from './tubes.controller.js';
 
 /** What the device of a pair at a table calls. */
 @Module({
-  imports: [CommunityModule, SamplingModule],
-  controllers: [TubesController, SwabsController],
+  imports: [CommunityModule, SiteModule, SamplingModule],
+  controllers: [TubesController, SwabsController, ExceptionsController],
   providers: [SwabSubjects],
 })
 export class SamplingDoor {}

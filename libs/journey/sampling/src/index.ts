@@ -5,5 +5,18 @@ export { TubeInspection, type VoidAnswer } from './tube-inspection.service.js';
 export { tubeStates, type Tube, type TubeMember, type TubeState } from './tube.repository.js';
 export { sealReasons, type SealReason } from './seal-rules.js';
 export type { RecordedSwab, SwabAct } from './swab.js';
+export { ExceptionDesk, type Raising } from './exception-desk.service.js';
+export type { Exception } from './exception.repository.js';
+export {
+  exceptionKinds,
+  exceptionStates,
+  ownerRoles,
+  resolutions,
+  type ExceptionKind,
+  type OwnerRole,
+  type Resolution,
+} from './exception-kinds.js';
 export * from './sampling.errors.js';
 export * from './sampling.events.js';
+export * from './exception.errors.js';
+export * from './exception.events.js';
