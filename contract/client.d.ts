@@ -41,12 +41,83 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who may sign in */
+        /** Who may sign in; a disabled account may not */
         get: operations["Accounts_list"];
         put?: never;
-        /** Add an account; a username that exists with the same role is answered, never changed */
+        /**
+         * Add an account; a username that exists with the same role is answered, never changed
+         * @description Another administrator (system, security, audit) cannot sign in until somebody of security enables them.
+         */
         post: operations["Accounts_add"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Nobody signs in with the account any more, and whoever is signed in is out at once */
+        put: operations["Accounts_disable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/enabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The account may sign in again; sessions that ended stay ended */
+        put: operations["Accounts_enable"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A new password for somebody who has forgotten theirs; ends the sessions of the account */
+        put: operations["Accounts_setPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign an account out everywhere, at once */
+        delete: operations["Accounts_endSessions"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1482,6 +1553,7 @@ export interface operations {
                             /** @enum {string} */
                             role: "admin" | "security" | "auditor" | "organiser" | "gridworker" | "sitelead" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
                             displayName: string;
+                            disabled: boolean;
                         }[];
                     };
                 };
@@ -1538,6 +1610,7 @@ export interface operations {
                         /** @enum {string} */
                         role: "admin" | "security" | "auditor" | "organiser" | "gridworker" | "sitelead" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
                         displayName: string;
+                        disabled: boolean;
                     };
                 };
             };
@@ -1559,6 +1632,94 @@ export interface operations {
                         };
                     };
                 };
+            };
+        };
+    };
+    Accounts_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Accounts_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Accounts_setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Accounts_endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

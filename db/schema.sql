@@ -34,8 +34,13 @@ CREATE TABLE access.account (
   password_hash text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   disabled_at timestamp with time zone,
+  disabled_by uuid,
+  disabled_reason text,
+  password_set_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT account_pkey PRIMARY KEY (id),
   CONSTRAINT account_username_key UNIQUE (username),
+  CONSTRAINT account_disabled_by_fkey FOREIGN KEY (disabled_by) REFERENCES access.account(id),
+  CONSTRAINT account_check CHECK ((disabled_by <> id)),
   CONSTRAINT account_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'security'::text, 'auditor'::text, 'organiser'::text, 'gridworker'::text, 'sitelead'::text, 'marshal'::text, 'scanner'::text, 'collector'::text, 'packer'::text, 'courier'::text, 'lab'::text]))),
   CONSTRAINT account_username_check CHECK ((username = lower(username)))
 );
@@ -68,10 +73,13 @@ CREATE TABLE access.session (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   expires_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
+  last_seen_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT session_pkey PRIMARY KEY (token_hash),
   CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
   CONSTRAINT session_check CHECK ((num_nonnulls(account_id, resident_id) = 1))
 );
+CREATE INDEX session_account ON access.session USING btree (account_id) WHERE (revoked_at IS NULL);
+CREATE INDEX session_resident ON access.session USING btree (resident_id) WHERE (revoked_at IS NULL);
 
 CREATE TABLE campaign.exemption (
   id uuid NOT NULL,
@@ -1676,6 +1684,8 @@ GRANT USAGE ON SCHEMA journal TO shihe_auditor;
 
 GRANT USAGE ON SCHEMA journal TO shihe_desk;
 
+GRANT USAGE ON SCHEMA journal TO shihe_door;
+
 GRANT USAGE ON SCHEMA journal TO shihe_jobs;
 
 GRANT USAGE ON SCHEMA lab TO shihe_desk;
@@ -1717,6 +1727,14 @@ GRANT USAGE ON SCHEMA transport TO shihe_desk;
 GRANT USAGE ON SCHEMA transport TO shihe_jobs;
 
 GRANT USAGE ON SCHEMA transport TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON access.account TO shihe_door;
+
+GRANT INSERT, SELECT, UPDATE ON access.scope TO shihe_door;
+
+GRANT INSERT, SELECT, UPDATE ON access.session TO shihe_door;
+
+GRANT INSERT ON journal.entry TO shihe_door;
 
 GRANT SELECT ON queue.board TO shihe_board_reader;
 

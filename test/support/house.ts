@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errandBook } from '#journey/errands';
 import { AccessModule, AccountRegister, roles, ScopeRegister, type Role } from '#platform/access';
-import { ClockModule } from '#platform/clock';
+import { ClockModule, SystemClock, type Clock } from '#platform/clock';
 import { readSettings, SettingsModule, type Settings } from '#platform/config';
 import { Database, DatabaseModule } from '#platform/database';
 import { JournalModule } from '#platform/journal';
@@ -23,14 +23,17 @@ export interface House {
 }
 
 /** A house with only these rooms, on a database of its own, without any door. */
-export async function openHouse(rooms: Type[]): Promise<House> {
-  const ground = await layGround();
+export async function openHouse(
+  rooms: Type[],
+  { clock = new SystemClock(), environment = {} }: { clock?: Clock; environment?: Record<string, string> } = {},
+): Promise<House> {
+  const ground = await layGround(environment);
   const { settings } = ground;
 
   @Module({
     imports: [
       SettingsModule.of(settings),
-      ClockModule,
+      ClockModule.telling(clock),
       DatabaseModule.to({ url: settings.databaseUrl, pool: 10, waitSeconds: 20, applicationName: 'test' }),
       JournalModule.routing(errandBook),
       LiveModule,
@@ -64,11 +67,12 @@ export const testPassword = 'correct-horse';
 /**
  * The whole site-api on a free port with an account of each role (username = role).
  * @param environment settings that differ from the usual ones
+ * @param clock the system's unless told
  */
-export async function openFront(environment: Record<string, string> = {}): Promise<Front> {
+export async function openFront(environment: Record<string, string> = {}, clock?: Clock): Promise<Front> {
   const { createSiteApi } = await import('../../apps/site-api/src/create-site-api.js');
   const ground = await layGround(environment);
-  const app: NestFastifyApplication = await createSiteApi(ground.settings);
+  const app: NestFastifyApplication = await createSiteApi(ground.settings, { clock });
   await app.listen(0, '127.0.0.1');
   const house = houseOf(app, ground);
   const accounts = house.get(AccountRegister);
@@ -125,7 +129,10 @@ export interface Ground {
   remove(): Promise<void>;
 }
 
-/** A database and a data folder of a test's own, and the settings that name them. */
+/**
+ * A database and a data folder of a test's own, and the settings that name them. Passwords are verified with less work
+ * than a real house takes.
+ */
 export async function layGround(environment: Record<string, string> = {}): Promise<Ground> {
   const database = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'shihe-house-'));
@@ -135,6 +142,8 @@ export async function layGround(environment: Record<string, string> = {}): Promi
     SHIHE_DATA_DIR: folder,
     SHIHE_LOG_LEVEL: 'error',
     DATABASE_WAIT_SECONDS: '20',
+    SHIHE_DEMO: 'true',
+    SHIHE_PASSWORD_KIB: '64',
     ...environment,
   });
   return {

@@ -9,7 +9,7 @@ import { JsonLogger } from '#platform/logging';
 import { DoorAdapter } from './front/door-adapter.js';
 import { refuseBrokenRequest } from './front/broken-request.js';
 import { mediaTypeNotSupported, sendProblem } from './front/problem.filter.js';
-import { SiteApiModule } from './site-api.module.js';
+import { SiteApiModule, type Given } from './site-api.module.js';
 
 const bodyLimit = 256 * 1024;
 
@@ -17,7 +17,7 @@ const bodyLimit = 256 * 1024;
  * The application, ready to listen.
  * @throws when a route declares no policy: nothing is open by accident.
  */
-export async function createSiteApi(settings: Settings): Promise<NestFastifyApplication> {
+export async function createSiteApi(settings: Settings, given: Given = {}): Promise<NestFastifyApplication> {
   const adapter = new DoorAdapter({
     bodyLimit,
     connectionTimeout: 10_000,
@@ -43,7 +43,7 @@ export async function createSiteApi(settings: Settings): Promise<NestFastifyAppl
       );
     },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(SiteApiModule.for(settings), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(SiteApiModule.for(settings, given), adapter, {
     logger: new JsonLogger('site-api', settings.logLevel),
     routeConflictPolicy: { duplicate: 'error', shadow: 'off' },
   });

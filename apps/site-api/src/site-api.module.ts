@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { errandBook } from '#journey/errands';
 import { AccessGuard, AccessModule } from '#platform/access';
-import { ClockModule } from '#platform/clock';
+import { ClockModule, SystemClock, type Clock } from '#platform/clock';
 import { SettingsModule, type Settings } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { JournalModule } from '#platform/journal';
@@ -17,21 +17,27 @@ import { MetricsController } from './front/metrics.controller.js';
 import { ProblemFilter } from './front/problem.filter.js';
 import { SessionsController } from './front/sessions.controller.js';
 import { LabDoor } from './lab/lab.door.js';
+import { HouseSignals } from './live/house-signals.service.js';
 import { QueueDoor } from './queue/queue.door.js';
 import { ResultsDoor } from './results/results.door.js';
 import { SamplingDoor } from './sampling/sampling.door.js';
 import { SiteDoor } from './site/site.door.js';
 import { TransportDoor } from './transport/transport.door.js';
 
+/** What a test may give the process instead of the usual. */
+export interface Given {
+  clock?: Clock | undefined;
+}
+
 /** The HTTP door of the whole house: nine rooms behind one guard and one way of saying no. */
 @Module({})
 export class SiteApiModule {
-  static for(settings: Settings): DynamicModule {
+  static for(settings: Settings, { clock = new SystemClock() }: Given): DynamicModule {
     return {
       module: SiteApiModule,
       imports: [
         SettingsModule.of(settings),
-        ClockModule,
+        ClockModule.telling(clock),
         DatabaseModule.to({
           url: settings.databaseUrl,
           pool: settings.databasePool,
@@ -56,6 +62,7 @@ export class SiteApiModule {
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        HouseSignals,
       ],
     };
   }

@@ -1,38 +1,79 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
-import { AccountRegister, Allow, roles } from '#platform/access';
+import type { z } from 'zod';
+import { AccountDesk, AccountRegister, Allow, CallerOf, type Caller } from '#platform/access';
 import { Answer } from './answer.js';
-
-const newAccount = z.strictObject({
-  username: z.string().regex(/^[a-z][a-z0-9._-]{1,63}$/),
-  role: z.enum(roles),
-  displayName: z.string().trim().min(1).max(64),
-  password: z.string().min(8).max(256),
-});
-
-const account = z.object({ id: z.uuid(), username: z.string(), role: z.enum(roles), displayName: z.string() });
-const accountList = z.object({ accounts: z.array(account) });
+import { account, accountId, accountList, disabling, newAccount, newPassword } from './accounts.dto.js';
 
 @ApiTags('accounts')
 @ApiBearerAuth()
 @Controller('accounts')
 export class AccountsController {
-  constructor(private readonly accounts: AccountRegister) {}
+  constructor(
+    private readonly accounts: AccountRegister,
+    private readonly desk: AccountDesk,
+  ) {}
 
   @Post()
   @Allow('admin')
-  @ApiOperation({ summary: 'Add an account; a username that exists with the same role is answered, never changed' })
+  @ApiOperation({
+    summary: 'Add an account; a username that exists with the same role is answered, never changed',
+    description:
+      'Another administrator (system, security, audit) cannot sign in until somebody of security enables them.',
+  })
   @Answer(201, account)
-  add(@Body({ schema: newAccount }) body: z.infer<typeof newAccount>): Promise<z.input<typeof account>> {
-    return this.accounts.add(body);
+  add(
+    @Body({ schema: newAccount }) body: z.infer<typeof newAccount>,
+    @CallerOf() caller: Caller,
+  ): Promise<z.input<typeof account>> {
+    return this.accounts.add(body, caller.id);
   }
 
   @Get()
-  @Allow('admin', 'organiser')
-  @ApiOperation({ summary: 'Who may sign in' })
+  @Allow('admin', 'security', 'auditor', 'organiser')
+  @ApiOperation({ summary: 'Who may sign in; a disabled account may not' })
   @Answer(200, accountList)
   async list(): Promise<z.input<typeof accountList>> {
     return { accounts: await this.accounts.list() };
+  }
+
+  @Put(':id/disabling')
+  @HttpCode(204)
+  @Allow('security')
+  @ApiOperation({ summary: 'Nobody signs in with the account any more, and whoever is signed in is out at once' })
+  async disable(
+    @Param('id', { schema: accountId }) id: string,
+    @Body({ schema: disabling }) { reason }: z.output<typeof disabling>,
+    @CallerOf() caller: Caller,
+  ): Promise<void> {
+    await this.desk.disable(id, reason, caller.id);
+  }
+
+  @Put(':id/enabling')
+  @HttpCode(204)
+  @Allow('security')
+  @ApiOperation({ summary: 'The account may sign in again; sessions that ended stay ended' })
+  async enable(@Param('id', { schema: accountId }) id: string, @CallerOf() caller: Caller): Promise<void> {
+    await this.desk.enable(id, caller.id);
+  }
+
+  @Put(':id/password')
+  @HttpCode(204)
+  @Allow('admin')
+  @ApiOperation({ summary: 'A new password for somebody who has forgotten theirs; ends the sessions of the account' })
+  async setPassword(
+    @Param('id', { schema: accountId }) id: string,
+    @Body({ schema: newPassword }) { password }: z.output<typeof newPassword>,
+    @CallerOf() caller: Caller,
+  ): Promise<void> {
+    await this.desk.setPassword(id, password, caller.id);
+  }
+
+  @Delete(':id/sessions')
+  @HttpCode(204)
+  @Allow('security', 'admin')
+  @ApiOperation({ summary: 'Sign an account out everywhere, at once' })
+  async endSessions(@Param('id', { schema: accountId }) id: string, @CallerOf() caller: Caller): Promise<void> {
+    await this.desk.endSessions(id, caller.id);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Headers, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Allow, Public, roles, Sessions } from '#platform/access';
+import { Allow, Public, roles, Sessions, SignIn } from '#platform/access';
 import { Answer } from './answer.js';
 import { moment } from './moment.js';
 
@@ -16,14 +16,17 @@ const session = z.object({
 @ApiTags('sessions')
 @Controller('sessions')
 export class SessionsController {
-  constructor(private readonly sessions: Sessions) {}
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly sessions: Sessions,
+  ) {}
 
   @Post()
   @Public()
   @ApiOperation({ summary: 'Sign in; the token goes into the Authorization header as Bearer' })
   @Answer(201, session)
   async open(@Body({ schema: signIn }) body: z.infer<typeof signIn>): Promise<z.input<typeof session>> {
-    const { token, expiresAt, staff } = await this.sessions.openForStaff(body.username, body.password);
+    const { token, expiresAt, staff } = await this.signIn.open(body.username, body.password);
     const { id, username, role, displayName } = staff;
     return { token, expiresAt: expiresAt.toISOString(), staff: { id, username, role, displayName } };
   }

@@ -30,8 +30,9 @@ export class WrongCredentials extends DomainError {
 
   constructor() {
     super({
-      'zh-CN': '用户名或密码不正确，请重新输入。',
-      en: 'The user name or the password is not right. Enter them again.',
+      'zh-CN':
+        '无法登录：用户名、密码或动态码不正确，或者错误次数过多。请核对后再试；多次失败请等十五分钟，或联系安全管理员。',
+      en: 'Cannot sign in: the user name, the password or the code is not right, or there were too many wrong tries. Check and try again; after several failures wait fifteen minutes or ask a security administrator.',
     });
   }
 }
@@ -60,5 +61,41 @@ export class UsernameTaken extends DomainError {
       },
       { username },
     );
+  }
+}
+
+export class AccountNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'account-not-found';
+
+  constructor() {
+    super({
+      'zh-CN': '没有这个账号，请在账号列表中核对编号。',
+      en: 'There is no such account. Check the id in the list of accounts.',
+    });
+  }
+}
+
+export class NotOnYourself extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'not-on-yourself';
+
+  constructor() {
+    super({
+      'zh-CN': '不能对自己的账号做这项操作，请由另一位安全管理员办理。',
+      en: 'Nobody does this to their own account. Ask another security administrator.',
+    });
+  }
+}
+
+export class PasswordOfAdministrator extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'password-of-administrator';
+
+  constructor() {
+    super({
+      'zh-CN': '管理员（系统、安全、审计）的密码不能由别人重设，请本人修改，或在服务器上用 bin/admin.mjs 办理。',
+      en: 'The password of an administrator (system, security, audit) is not set by others. They change it themselves, or it is done on the server with bin/admin.mjs.',
+    });
   }
 }

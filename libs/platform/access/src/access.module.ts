@@ -1,15 +1,31 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import { AccessRepository } from './access.repository.js';
+import { AccessSettings } from './access-settings.js';
+import { AccountDesk } from './account-desk.service.js';
 import { AccountRegister } from './account-register.service.js';
+import { AccountRepository } from './account.repository.js';
+import { Passwords } from './passwords.service.js';
 import { ScopeRegister } from './scope-register.service.js';
 import { ScopeRepository } from './scope.repository.js';
+import { SessionRepository } from './session.repository.js';
 import { Sessions } from './sessions.service.js';
+import { SignIn } from './sign-in.service.js';
 
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [AccessRepository, AccountRegister, ScopeRegister, ScopeRepository, Sessions],
-  exports: [AccountRegister, ScopeRegister, Sessions, DiscoveryModule],
+  providers: [
+    AccessSettings,
+    AccountDesk,
+    AccountRegister,
+    AccountRepository,
+    Passwords,
+    ScopeRegister,
+    ScopeRepository,
+    SessionRepository,
+    Sessions,
+    SignIn,
+  ],
+  exports: [AccountDesk, AccountRegister, ScopeRegister, Sessions, SignIn, DiscoveryModule],
 })
 export class AccessModule {}

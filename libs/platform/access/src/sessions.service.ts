@@ -1,98 +1,157 @@
-import { Injectable } from '@nestjs/common';
-import { hash, verify } from '@node-rs/argon2';
-import { availableParallelism } from 'node:os';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { Clock } from '#platform/clock';
-import { Settings } from '#platform/config';
-import { SignInsAreBusy, WrongCredentials } from './access.errors.js';
-import { AccessRepository } from './access.repository.js';
-import { BoundedWork } from './bounded-work.js';
-import type { Caller, Staff } from './caller.js';
+import { Transactions, type Tx } from '#platform/database';
+import { LiveSignals } from '#platform/live';
+import { AccessSettings } from './access-settings.js';
+import type { Caller } from './caller.js';
+import { LastUses, type Use } from './last-uses.js';
+import { SessionRepository, type FoundSession, type SessionOwner } from './session.repository.js';
 
 export interface OpenedSession {
   token: string;
   expiresAt: Date;
 }
 
-interface Remembered {
+interface Remembered extends Use {
   caller: Caller;
   expiresAt: number;
   readAt: number;
 }
 
-/** How long a process may go on trusting a session it has read, in milliseconds: a revocation elsewhere counts after it. */
-const trustFor = 1_000;
-const rememberAtMost = 50_000;
+/** The picture of `LiveSignals` that says: read the sessions of this account or resident anew. */
+export const SESSIONS_OF = 'sessions';
 
 /**
- * A password takes a processor for some 30 ms. Half of the processors at most are given to that, so that those who are
- * signed in go on scanning while a whole shift, or somebody who guesses passwords, stands at this door.
+ * How long a process may go on trusting a session it has read, in milliseconds. A revocation elsewhere is signalled and
+ * counts at once; after this it counts also where the signal was lost.
  */
-const passwordChecks = { atOnce: Math.max(1, Math.floor(availableParallelism() / 2)), waiting: 64 };
+const trustFor = 1_000;
+const rememberAtMost = 50_000;
+const tellEveryMs = 10_000;
 
 /** Opaque 256-bit tokens; the database knows only their SHA-256. */
 @Injectable()
-export class Sessions {
+export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(Sessions.name);
   private readonly remembered = new Map<string, Remembered>();
-  private readonly checks = new BoundedWork(passwordChecks, () => new SignInsAreBusy());
-  private decoy: Promise<string> | undefined;
+  private readonly uses = new LastUses();
+  /** Counts what was forgotten, so that what was read before is not remembered after. */
+  private forgotten = 0;
+  private telling: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly access: AccessRepository,
+    private readonly sessions: SessionRepository,
+    private readonly transactions: Transactions,
+    private readonly signals: LiveSignals,
     private readonly clock: Clock,
-    private readonly settings: Settings,
+    private readonly settings: AccessSettings,
   ) {}
 
-  /** @throws WrongCredentials, in about the same time whether the account exists or not; SignInsAreBusy */
-  async openForStaff(username: string, password: string): Promise<OpenedSession & { staff: Staff }> {
-    const account = await this.checks.run(async () => {
-      const known = await this.access.accountNamed(username.toLowerCase());
-      this.decoy ??= hash(randomBytes(16).toString('hex'));
-      const right = await verify(known?.password_hash ?? (await this.decoy), password);
-      return right ? known : undefined;
-    });
-    if (account === undefined) throw new WrongCredentials();
-    const session = await this.open({ accountId: account.id });
-    return {
-      ...session,
-      staff: {
-        kind: 'staff',
-        id: account.id,
-        username: account.username,
-        role: account.role,
-        displayName: account.display_name,
-      },
-    };
+  onApplicationBootstrap(): void {
+    this.telling = setInterval(() => void this.tellLastUses(), tellEveryMs).unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.telling);
+    await this.tellLastUses();
   }
 
   /** For somebody whose resident code was verified. */
   openForResident(residentId: string): Promise<OpenedSession> {
-    return this.open({ residentId });
+    return this.transactions.run((tx) => this.open(tx, { residentId }));
   }
 
-  async callerOf(token: string): Promise<Caller | undefined> {
-    const now = this.clock.now().getTime();
-    const held = this.remembered.get(token);
-    if (held !== undefined && now - held.readAt < trustFor && now < held.expiresAt) return held.caller;
-    this.remembered.delete(token);
-    const found = await this.access.callerOf(hashOf(token), new Date(now));
-    if (found === undefined) return undefined;
-    if (this.remembered.size >= rememberAtMost) this.remembered.clear();
-    this.remembered.set(token, { caller: found.caller, expiresAt: found.expiresAt.getTime(), readAt: now });
-    return found.caller;
-  }
-
-  async close(token: string): Promise<void> {
-    this.remembered.delete(token);
-    await this.access.revoke(hashOf(token), this.clock.now());
-  }
-
-  private async open(owner: { accountId?: string; residentId?: string }): Promise<OpenedSession> {
+  async open(tx: Tx, owner: SessionOwner): Promise<OpenedSession> {
     const token = randomBytes(32).toString('base64url');
-    const expiresAt = new Date(this.clock.now().getTime() + this.settings.sessionHours * 3_600_000);
-    await this.access.addSession(hashOf(token), owner, expiresAt);
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + this.settings.sessionMs);
+    await this.sessions.add(tx, hashOf(token), owner, { now, expiresAt });
     return { token, expiresAt };
   }
+
+  /**
+   * Who this token was given to, as long as the session has not ended: by hand, with its account, by its age or because
+   * nobody used it. A use that another process has not told yet is not known here: an idle session may end a minute early
+   * there, never late.
+   * @param isUse false when the house asks by itself, which keeps no session alive
+   */
+  async callerOf(token: string, isUse = true): Promise<Caller | undefined> {
+    const now = this.clock.now().getTime();
+    let held = this.remembered.get(token);
+    if (held === undefined || now - held.readAt >= trustFor) held = await this.read(token, now, held);
+    if (held === undefined || now >= held.expiresAt) return undefined;
+    if (now - held.seenAt >= this.settings.idleMs(held.caller)) return undefined;
+    if (isUse) this.uses.note(token, held, now);
+    return held.caller;
+  }
+
+  /** Signs out. */
+  async close(token: string): Promise<void> {
+    const owner = await this.transactions.run(async (tx) => {
+      const whose = await this.sessions.revoke(tx, hashOf(token), this.clock.now());
+      if (whose !== undefined) await this.signals.changed(tx, SESSIONS_OF, whose);
+      return whose;
+    });
+    if (owner !== undefined) this.forget(owner);
+  }
+
+  /** Ends all sessions of an account when the transaction commits, in every process; `forget` then makes it so here. */
+  async endAll(tx: Tx, accountId: string): Promise<number> {
+    const ended = await this.sessions.revokeAll(tx, accountId, this.clock.now());
+    await this.signals.changed(tx, SESSIONS_OF, accountId);
+    return ended;
+  }
+
+  /** What is remembered of an account's or resident's sessions is read anew; without an id, of everybody's. */
+  forget(ownerId?: string): void {
+    this.forgotten += 1;
+    for (const held of this.remembered.values()) {
+      if (ownerId === undefined || held.caller.id === ownerId) held.readAt = -Infinity;
+    }
+  }
+
+  private async read(token: string, now: number, held: Remembered | undefined): Promise<Remembered | undefined> {
+    const before = this.forgotten;
+    const found = await this.sessions.find(hashOf(token), new Date(now));
+    if (found === undefined) {
+      this.remembered.delete(token);
+      return undefined;
+    }
+    // Somebody's sessions ended while this was read: it may be used this once, not remembered.
+    const readAt = before === this.forgotten ? now : -Infinity;
+    const fresh = rememberedOf(found, readAt, this.remembered.get(token) ?? held);
+    if (this.remembered.size >= rememberAtMost) this.remembered.clear();
+    this.remembered.set(token, fresh);
+    return fresh;
+  }
+
+  /** Writes down which sessions were used since the last time. The house does it every ten seconds. */
+  async tellLastUses(): Promise<void> {
+    const uses = this.uses.take();
+    if (uses.length === 0) return;
+    const told = uses
+      .map(([token, at]) => ({ tokenHash: hashOf(token), at: new Date(at) }))
+      // In one order everywhere, so that two processes never wait for each other in a circle.
+      .sort((a, b) => a.tokenHash.compare(b.tokenHash));
+    try {
+      await this.transactions.run((tx) => this.sessions.seen(tx, told));
+    } catch (error) {
+      this.uses.putBack(uses);
+      this.log.warn(`the last uses of sessions could not be written: ${error instanceof Error ? error.message : ''}`);
+    }
+  }
+}
+
+function rememberedOf(found: FoundSession, readAt: number, held: Remembered | undefined): Remembered {
+  const lastSeenAt = found.lastSeenAt.getTime();
+  return {
+    caller: found.caller,
+    expiresAt: found.expiresAt.getTime(),
+    readAt,
+    seenAt: Math.max(lastSeenAt, held?.seenAt ?? 0),
+    writtenAt: Math.max(lastSeenAt, held?.writtenAt ?? 0),
+  };
 }
 
 function hashOf(token: string): Buffer {

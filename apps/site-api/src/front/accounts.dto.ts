@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { roles } from '#platform/access';
+
+export const accountId = z.uuid();
+
+const password = z.string().min(8).max(256);
+
+export const newAccount = z.strictObject({
+  username: z.string().regex(/^[a-z][a-z0-9._-]{1,63}$/),
+  role: z.enum(roles),
+  displayName: z.string().trim().min(1).max(64),
+  password,
+});
+
+export const newPassword = z.strictObject({ password });
+
+export const disabling = z.strictObject({ reason: z.string().trim().min(1).max(200) });
+
+export const account = z.object({
+  id: z.uuid(),
+  username: z.string(),
+  role: z.enum(roles),
+  displayName: z.string(),
+  disabled: z.boolean(),
+});
+export const accountList = z.object({ accounts: z.array(account) });
