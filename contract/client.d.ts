@@ -636,6 +636,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/device-enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A one-time code for one device: told once, good for ten minutes and five tries at most */
+        post: operations["Devices_makeCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enrol this device with its code and the public key that it made
+         * @description The key signs {"enrolmentId":…,"id":…} (ECDSA P-256, SHA-256, r and s in base64url). The device works once a second person has approved it.
+         */
+        post: operations["Devices_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A device and its certificate */
+        get: operations["Devices_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let a device in: by somebody who neither made its code nor enrolled it */
+        put: operations["Devices_approve"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let the certificate of a device run anew from now */
+        put: operations["Devices_renew"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take nothing from this device from now on */
+        put: operations["Devices_revoke"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{id}/tickets": {
         parameters: {
             query?: never;
@@ -3553,6 +3658,14 @@ export interface operations {
                         lullMinutes?: number;
                         /** @default 240 */
                         resolveExceptionsWithinMinutes?: number;
+                        /** @default 14 */
+                        deviceCertificateDays?: number;
+                        /** @default 10 */
+                        enrolmentCodeMinutes?: number;
+                        /** @default 5 */
+                        enrolmentTries?: number;
+                        /** @default 500 */
+                        batchActsAtMost?: number;
                     };
                 };
             };
@@ -3606,6 +3719,14 @@ export interface operations {
                             lullMinutes: number;
                             /** @default 240 */
                             resolveExceptionsWithinMinutes: number;
+                            /** @default 14 */
+                            deviceCertificateDays: number;
+                            /** @default 10 */
+                            enrolmentCodeMinutes: number;
+                            /** @default 5 */
+                            enrolmentTries: number;
+                            /** @default 500 */
+                            batchActsAtMost: number;
                         };
                     };
                 };
@@ -3690,6 +3811,14 @@ export interface operations {
                             lullMinutes: number;
                             /** @default 240 */
                             resolveExceptionsWithinMinutes: number;
+                            /** @default 14 */
+                            deviceCertificateDays: number;
+                            /** @default 10 */
+                            enrolmentCodeMinutes: number;
+                            /** @default 5 */
+                            enrolmentTries: number;
+                            /** @default 500 */
+                            batchActsAtMost: number;
                         };
                     };
                 };
@@ -3782,6 +3911,14 @@ export interface operations {
                             lullMinutes: number;
                             /** @default 240 */
                             resolveExceptionsWithinMinutes: number;
+                            /** @default 14 */
+                            deviceCertificateDays: number;
+                            /** @default 10 */
+                            enrolmentCodeMinutes: number;
+                            /** @default 5 */
+                            enrolmentTries: number;
+                            /** @default 500 */
+                            batchActsAtMost: number;
                         };
                     };
                 };
@@ -4203,6 +4340,425 @@ export interface operations {
                         minutesOnDuty: number;
                         /** @enum {string} */
                         warning: "none" | "change-soon" | "relieve-now";
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Devices_makeCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** Format: uuid */
+                    siteId: string;
+                    /** Format: uuid */
+                    roundId?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Devices_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    enrolmentId: string;
+                    code: string;
+                    name: string;
+                    publicKey: {
+                        /** @enum {string} */
+                        kty: "EC";
+                        /** @enum {string} */
+                        crv: "P-256";
+                        x: string;
+                        y: string;
+                    };
+                    signature: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** Format: uuid */
+                        roundId: string | null;
+                        name: string;
+                        /** @enum {string} */
+                        state: "waiting" | "approved" | "expired" | "revoked";
+                        /** Format: uuid */
+                        enrolledBy: string;
+                        /** Format: date-time */
+                        enrolledAt: string;
+                        /** Format: uuid */
+                        approvedBy: string | null;
+                        /** Format: date-time */
+                        approvedAt: string | null;
+                        /** Format: date-time */
+                        notBefore: string | null;
+                        /** Format: date-time */
+                        notAfter: string | null;
+                        /** Format: uuid */
+                        revokedBy: string | null;
+                        /** Format: date-time */
+                        revokedAt: string | null;
+                        revokeReason: string | null;
+                        certificate: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Devices_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** Format: uuid */
+                        roundId: string | null;
+                        name: string;
+                        /** @enum {string} */
+                        state: "waiting" | "approved" | "expired" | "revoked";
+                        /** Format: uuid */
+                        enrolledBy: string;
+                        /** Format: date-time */
+                        enrolledAt: string;
+                        /** Format: uuid */
+                        approvedBy: string | null;
+                        /** Format: date-time */
+                        approvedAt: string | null;
+                        /** Format: date-time */
+                        notBefore: string | null;
+                        /** Format: date-time */
+                        notAfter: string | null;
+                        /** Format: uuid */
+                        revokedBy: string | null;
+                        /** Format: date-time */
+                        revokedAt: string | null;
+                        revokeReason: string | null;
+                        certificate: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Devices_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** Format: uuid */
+                        roundId: string | null;
+                        name: string;
+                        /** @enum {string} */
+                        state: "waiting" | "approved" | "expired" | "revoked";
+                        /** Format: uuid */
+                        enrolledBy: string;
+                        /** Format: date-time */
+                        enrolledAt: string;
+                        /** Format: uuid */
+                        approvedBy: string | null;
+                        /** Format: date-time */
+                        approvedAt: string | null;
+                        /** Format: date-time */
+                        notBefore: string | null;
+                        /** Format: date-time */
+                        notAfter: string | null;
+                        /** Format: uuid */
+                        revokedBy: string | null;
+                        /** Format: date-time */
+                        revokedAt: string | null;
+                        revokeReason: string | null;
+                        certificate: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Devices_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** Format: uuid */
+                        roundId: string | null;
+                        name: string;
+                        /** @enum {string} */
+                        state: "waiting" | "approved" | "expired" | "revoked";
+                        /** Format: uuid */
+                        enrolledBy: string;
+                        /** Format: date-time */
+                        enrolledAt: string;
+                        /** Format: uuid */
+                        approvedBy: string | null;
+                        /** Format: date-time */
+                        approvedAt: string | null;
+                        /** Format: date-time */
+                        notBefore: string | null;
+                        /** Format: date-time */
+                        notAfter: string | null;
+                        /** Format: uuid */
+                        revokedBy: string | null;
+                        /** Format: date-time */
+                        revokedAt: string | null;
+                        revokeReason: string | null;
+                        certificate: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Devices_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** Format: uuid */
+                        roundId: string | null;
+                        name: string;
+                        /** @enum {string} */
+                        state: "waiting" | "approved" | "expired" | "revoked";
+                        /** Format: uuid */
+                        enrolledBy: string;
+                        /** Format: date-time */
+                        enrolledAt: string;
+                        /** Format: uuid */
+                        approvedBy: string | null;
+                        /** Format: date-time */
+                        approvedAt: string | null;
+                        /** Format: date-time */
+                        notBefore: string | null;
+                        /** Format: date-time */
+                        notAfter: string | null;
+                        /** Format: uuid */
+                        revokedBy: string | null;
+                        /** Format: date-time */
+                        revokedAt: string | null;
+                        revokeReason: string | null;
+                        certificate: string | null;
                     };
                 };
             };

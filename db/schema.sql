@@ -770,6 +770,49 @@ CREATE TABLE sampling.tube (
 ) WITH (fillfactor=60);
 CREATE INDEX tube_round_site ON sampling.tube USING btree (round_id, site_id);
 
+CREATE TABLE site.device (
+  id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  round_id uuid,
+  name text NOT NULL,
+  key_x text NOT NULL,
+  key_y text NOT NULL,
+  enrolment_id uuid NOT NULL,
+  made_by uuid NOT NULL,
+  enrolled_by uuid NOT NULL,
+  enrolled_at timestamp(3) with time zone NOT NULL,
+  approved_by uuid,
+  approved_at timestamp(3) with time zone,
+  not_before timestamp(3) with time zone,
+  not_after timestamp(3) with time zone,
+  revoked_by uuid,
+  revoked_at timestamp(3) with time zone,
+  revoke_reason text,
+  body_hash bytea NOT NULL,
+  CONSTRAINT device_pkey PRIMARY KEY (id),
+  CONSTRAINT device_enrolment UNIQUE (enrolment_id),
+  CONSTRAINT device_key UNIQUE (key_x, key_y),
+  CONSTRAINT device_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES access.account(id),
+  CONSTRAINT device_enrolled_by_fkey FOREIGN KEY (enrolled_by) REFERENCES access.account(id),
+  CONSTRAINT device_enrolment_id_fkey FOREIGN KEY (enrolment_id) REFERENCES site.enrolment(id),
+  CONSTRAINT device_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES access.account(id),
+  CONSTRAINT device_round_id_fkey FOREIGN KEY (round_id) REFERENCES campaign.round(id),
+  CONSTRAINT device_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id),
+  CONSTRAINT device_check CHECK ((((approved_by IS NULL) = (approved_at IS NULL)) AND ((approved_by IS NULL) = (not_after IS NULL)))),
+  CONSTRAINT device_check1 CHECK (((not_after > not_before) AND (not_after <= (not_before + '14 days'::interval)))),
+  CONSTRAINT device_check2 CHECK ((((revoked_at IS NULL) = (revoked_by IS NULL)) AND ((revoked_at IS NULL) = (revoke_reason IS NULL)))),
+  CONSTRAINT device_key_x_check CHECK ((key_x ~ '^[A-Za-z0-9_-]{43}$'::text)),
+  CONSTRAINT device_key_y_check CHECK ((key_y ~ '^[A-Za-z0-9_-]{43}$'::text)),
+  CONSTRAINT device_second_person CHECK (((approved_by <> made_by) AND (approved_by <> enrolled_by)))
+);
+CREATE INDEX device_site ON site.device USING btree (site_id, id);
+ALTER TABLE site.device ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON site.device FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY changing ON site.device FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY house ON site.device FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON site.device FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON site.device FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+
 CREATE TABLE site.duty (
   shift_id uuid NOT NULL,
   person_id uuid NOT NULL,
@@ -779,6 +822,32 @@ CREATE TABLE site.duty (
   CONSTRAINT duty_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.account(id),
   CONSTRAINT duty_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES site.shift(id)
 );
+
+CREATE TABLE site.enrolment (
+  id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  round_id uuid,
+  code_hash bytea NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp(3) with time zone NOT NULL,
+  expires_at timestamp(3) with time zone NOT NULL,
+  tries smallint NOT NULL DEFAULT 0,
+  tries_at_most smallint NOT NULL,
+  used_at timestamp(3) with time zone,
+  body_hash bytea NOT NULL,
+  CONSTRAINT enrolment_pkey PRIMARY KEY (id),
+  CONSTRAINT enrolment_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.account(id),
+  CONSTRAINT enrolment_round_id_fkey FOREIGN KEY (round_id) REFERENCES campaign.round(id),
+  CONSTRAINT enrolment_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id),
+  CONSTRAINT enrolment_check CHECK ((((tries >= 0) AND (tries <= tries_at_most)) AND (tries_at_most <= 5))),
+  CONSTRAINT enrolment_check1 CHECK ((expires_at <= (made_at + '00:10:00'::interval)))
+);
+ALTER TABLE site.enrolment ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON site.enrolment FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY changing ON site.enrolment FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY house ON site.enrolment FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON site.enrolment FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON site.enrolment FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
 
 CREATE TABLE site.lane (
   site_id uuid NOT NULL,
@@ -1743,3 +1812,15 @@ GRANT INSERT, SELECT, UPDATE ON sampling.exception TO shihe_desk;
 GRANT INSERT, SELECT, UPDATE ON sampling.exception TO shihe_jobs;
 
 GRANT SELECT ON sampling.exception TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON site.device TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON site.device TO shihe_jobs;
+
+GRANT SELECT ON site.device TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON site.enrolment TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON site.enrolment TO shihe_jobs;
+
+GRANT SELECT ON site.enrolment TO shihe_reader;

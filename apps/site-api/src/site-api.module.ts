@@ -11,6 +11,7 @@ import { readKeys, VaultModule } from '#platform/vault';
 import { CampaignDoor } from './campaign/campaign.door.js';
 import { CommunityDoor } from './community/community.door.js';
 import { CoverageDoor } from './coverage/coverage.door.js';
+import { DevicesDoor } from './devices/devices.door.js';
 import { AccountsController } from './front/accounts.controller.js';
 import { HealthController } from './front/health.controller.js';
 import { MetricsController } from './front/metrics.controller.js';
@@ -51,6 +52,7 @@ export class SiteApiModule {
         CommunityDoor,
         CampaignDoor,
         SiteDoor,
+        DevicesDoor,
         QueueDoor,
         SamplingDoor,
         TransportDoor,

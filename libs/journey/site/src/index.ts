@@ -4,6 +4,11 @@ export type { Session, SessionPlan, Site, SitePlan, Station } from './site-regis
 export { ShiftRoster, type PairOnDuty, type Shift, type ShiftPlan } from './shift-roster.service.js';
 export { lanes, siteKinds, siteStates, type Lane, type LanePrefix, type SiteKind, type SiteState } from './lanes.js';
 export { parseSiteSettings, siteSettings, type SiteSettings } from './site-settings.js';
+export { DeviceRegister, type Device, type DeviceRequest, type DeviceState } from './device-register.service.js';
+export { thumbprintOf } from './device-key.js';
+export { readDeviceCertificate } from './device-certificate.js';
 export type { DutyWarning } from './time-on-duty.js';
 export * from './site.errors.js';
 export * from './site.events.js';
+export * from './device.errors.js';
+export * from './device.events.js';

@@ -17,6 +17,12 @@ export const siteSettings = z.strictObject({
   lullMinutes: z.int().min(1).max(120).default(10),
   /** An exception should be resolved within so many minutes: before the tubes that it touches have reached the laboratory. */
   resolveExceptionsWithinMinutes: z.int().min(5).max(10_080).default(240),
+  /** A device's certificate runs so many days; its one-time code so many minutes and bears so many tries. */
+  deviceCertificateDays: z.int().min(1).max(14).default(14),
+  enrolmentCodeMinutes: z.int().min(1).max(10).default(10),
+  enrolmentTries: z.int().min(1).max(5).default(5),
+  /** Acts in one batch of a device. */
+  batchActsAtMost: z.int().min(1).max(500).default(500),
 });
 
 export type SiteSettings = z.output<typeof siteSettings>;

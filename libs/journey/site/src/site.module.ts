@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
+import { DeviceRegister } from './device-register.service.js';
+import { DeviceRepository } from './device.repository.js';
 import { ShiftRoster } from './shift-roster.service.js';
 import { ShiftRepository } from './shift.repository.js';
 import { SiteRegister } from './site-register.service.js';
 import { SiteRepository } from './site.repository.js';
 
 @Module({
-  providers: [SiteRepository, ShiftRepository, SiteRegister, ShiftRoster],
-  exports: [SiteRegister, ShiftRoster],
+  providers: [SiteRepository, ShiftRepository, DeviceRepository, SiteRegister, ShiftRoster, DeviceRegister],
+  exports: [SiteRegister, ShiftRoster, DeviceRegister],
 })
 export class SiteModule {}
