@@ -24,20 +24,25 @@ export function ensureKeys(folder) {
 
 /** @param {string} file where new keys go; only its owner may read it */
 export function writeKeys(file) {
-  const { privateKey } = generateKeyPairSync('ed25519');
+  const named = () => ({ id: randomBytes(5).toString('hex'), key: randomBytes(32).toString('base64') });
+  const signing = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
   const keys = {
-    vault: randomBytes(32).toString('base64'),
-    index: randomBytes(32).toString('base64'),
-    codeSigning: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    format: 2,
+    wrapping: [named()],
+    index: [named()],
+    codeSigning: signing(),
+    certificateSigning: signing(),
   };
   writePrivately(file, `${JSON.stringify(keys, null, 2)}\n`);
 }
 
+/** Of the present format or of the first one, which is taken over when keys are renewed. */
 function areKeys(file) {
   try {
     const keys = JSON.parse(readFileSync(file, 'utf8'));
     createPrivateKey(keys.codeSigning);
-    return [keys.vault, keys.index].every((key) => Buffer.from(key, 'base64').length === 32);
+    const all = keys.format === 2 ? [...keys.wrapping, ...keys.index].map(({ key }) => key) : [keys.vault, keys.index];
+    return all.length >= 2 && all.every((key) => Buffer.from(key, 'base64').length === 32);
   } catch {
     return false;
   }

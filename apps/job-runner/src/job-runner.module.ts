@@ -11,6 +11,7 @@ import { JournalModule } from '#platform/journal';
 import { LiveModule } from '#platform/live';
 import { readKeys, VaultModule } from '#platform/vault';
 import { HealthController } from './health.controller.js';
+import { Rekey } from './keys/rekey.work.js';
 import { JournalDays } from './journal-days.work.js';
 import { JournalSeal } from './journal-seal.work.js';
 import { RunnerWorksModule } from './runner-works.module.js';
@@ -40,7 +41,7 @@ export class JobRunnerModule {
           onSilence,
           imports: [QueueModule, TransportModule, ResultsModule, RunnerWorksModule],
           handlers: [ReconcileReport, ReconcileReceipt, ReconcileTube],
-          works: [JournalDays, JournalSeal, QueueDayEnd, TransportClocks, SendNotices],
+          works: [JournalDays, JournalSeal, Rekey, QueueDayEnd, TransportClocks, SendNotices],
         }),
       ],
       controllers: [HealthController],

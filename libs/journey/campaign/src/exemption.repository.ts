@@ -6,7 +6,9 @@ export interface ExemptionRow {
   round_id: string;
   resident_id: string;
   reason: string;
+  /** Written down before notes were sealed. */
   note: string | null;
+  note_sealed: Buffer | null;
   granted_by: string;
   granted_at: Date;
   revoked_at: Date | null;
@@ -18,13 +20,13 @@ export interface NewExemptionRow {
   roundId: string;
   residentId: string;
   reason: string;
-  note: string | undefined;
+  noteSealed: Buffer | null;
   grantedBy: string;
   grantedAt: Date;
   bodyHash: Buffer;
 }
 
-const columns = 'id, round_id, resident_id, reason, note, granted_by, granted_at, revoked_at, body_hash';
+const columns = 'id, round_id, resident_id, reason, note, note_sealed, granted_by, granted_at, revoked_at, body_hash';
 
 @Injectable()
 export class ExemptionRepository {
@@ -54,6 +56,10 @@ export class ExemptionRepository {
     );
   }
 
+  async knowsRound(roundId: string): Promise<boolean> {
+    return (await this.database.query('SELECT 1 FROM campaign.round WHERE id = $1', [roundId])).length === 1;
+  }
+
   /** Holds the round in its state until the transaction ends; undefined when there is no such round. */
   async holdRound(tx: Tx, roundId: string): Promise<{ state: string } | undefined> {
     const [row] = await tx.query<{ state: string }>('SELECT state FROM campaign.round WHERE id = $1 FOR SHARE', [
@@ -64,14 +70,14 @@ export class ExemptionRepository {
 
   async add(tx: Tx, exemption: NewExemptionRow): Promise<void> {
     await tx.query(
-      `INSERT INTO campaign.exemption (id, round_id, resident_id, reason, note, granted_by, granted_at, body_hash)
+      `INSERT INTO campaign.exemption (id, round_id, resident_id, reason, note_sealed, granted_by, granted_at, body_hash)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         exemption.id,
         exemption.roundId,
         exemption.residentId,
         exemption.reason,
-        exemption.note ?? null,
+        exemption.noteSealed,
         exemption.grantedBy,
         exemption.grantedAt,
         exemption.bodyHash,

@@ -85,7 +85,13 @@ export class ResidentSealer {
     return {
       nameSealed: this.vault.seal(draft.name, place('name_sealed')),
       documentSealed: this.vault.seal(
-        JSON.stringify({ number: document.number, nationality: document.nationality }),
+        JSON.stringify({
+          number: document.number,
+          nationality: document.nationality,
+          // What the blind index is made from: it can be made again when its key is renewed.
+          identity: document.identityKey,
+          guardian: draft.guardianKey,
+        }),
         place('document_sealed'),
       ),
       phoneSealed: draft.phone === undefined ? null : this.vault.seal(draft.phone.number, place('phone_sealed')),

@@ -1,13 +1,27 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
+/** A key of the keys file, under the name by which the database knows it. */
+export interface NamedKey {
+  readonly id: string;
+  readonly key: Buffer;
+}
+
 /** The keys of an installation. They live in a file outside the database and outside its backups. */
 export interface Keys {
-  vault: Buffer;
-  index: Buffer;
-  codeSigning: KeyObject;
-  codeVerifying: KeyObject;
+  /** Where they were read, to read them again after somebody renewed one. */
+  readonly file?: string;
+  /** They wrap the data keys in the database; the last one is the newest. */
+  readonly wrapping: readonly NamedKey[];
+  /** For blind indexes; the database says which one its indexes are made with. */
+  readonly index: readonly NamedKey[];
+  /** Data key 0: the one key of a file of the first format. Gone as soon as nothing is sealed with it any more. */
+  readonly first?: Buffer;
+  readonly codeSigning: KeyObject;
+  readonly codeVerifying: KeyObject;
+  /** Signs certificates of what was purged; a file of the first format has none. */
+  readonly certificateSigning?: KeyObject;
 }
 
 export class KeysRefused extends Error {}
@@ -17,7 +31,25 @@ const key256 = z.base64().transform((text, context) => {
   if (key.length !== 32) context.addIssue({ code: 'custom', message: 'must be 32 bytes in base64' });
   return key;
 });
-const keysFile = z.object({ vault: key256, index: key256, codeSigning: z.string().includes('PRIVATE KEY') });
+const privateKey = z.string().includes('PRIVATE KEY');
+const named = z.object({ id: z.string().regex(/^[a-z0-9]{1,16}$/), key: key256 });
+const firstFormat = z.object({ vault: key256, index: key256, codeSigning: privateKey });
+const secondFormat = z.object({
+  format: z.literal(2),
+  wrapping: z.array(named).min(1),
+  index: z.array(named).min(1),
+  first: key256.optional(),
+  codeSigning: privateKey,
+  certificateSigning: privateKey,
+});
+
+/** The name of the keys that a file of the first format stands for. */
+export const firstKeyId = 'first';
+
+/** The key that wraps data keys while the file is of the first format; the file's own key opens old envelopes only. */
+export function wrappingKeyOfFirst(vault: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', vault, Buffer.alloc(0), 'shihe wrapping key', 32));
+}
 
 /** @throws KeysRefused saying what to do when the file is missing, unreadable or incomplete. */
 export function readKeys(path: string): Keys {
@@ -28,26 +60,36 @@ export function readKeys(path: string): Keys {
     throw new KeysRefused(`The keys file ${path} cannot be read (${(error as Error).message}). Set SHIHE_KEYS_FILE.`);
   }
   try {
-    const { vault, index, codeSigning } = keysFile.parse(JSON.parse(text));
-    const signing = createPrivateKey(codeSigning);
-    return { vault, index, codeSigning: signing, codeVerifying: createPublicKey(signing) };
+    return { ...keysIn(text), file: path };
   } catch {
     throw new KeysRefused(
-      `The keys file ${path} is not complete: it needs vault and index (32 bytes, base64) and codeSigning (Ed25519, PEM).`,
+      `The keys file ${path} is not complete: restore it from its copy, or make one with node bin/keys.mjs <file>.`,
     );
   }
 }
 
-/** The text of a new keys file. Losing it means losing every sealed name, so it is backed up apart from the database. */
-export function newKeys(): string {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  return JSON.stringify(
-    {
-      vault: randomBytes(32).toString('base64'),
-      index: randomBytes(32).toString('base64'),
-      codeSigning: privateKey.export({ type: 'pkcs8', format: 'pem' }),
-    },
-    null,
-    2,
-  );
+function keysIn(text: string): Keys {
+  const content = JSON.parse(text) as { format?: unknown };
+  if (content.format === undefined) {
+    const { vault, index, codeSigning } = firstFormat.parse(content);
+    return {
+      wrapping: [{ id: firstKeyId, key: wrappingKeyOfFirst(vault) }],
+      index: [{ id: firstKeyId, key: index }],
+      first: vault,
+      ...pair(codeSigning),
+    };
+  }
+  const { wrapping, index, first, codeSigning, certificateSigning } = secondFormat.parse(content);
+  return {
+    wrapping,
+    index,
+    ...(first && { first }),
+    ...pair(codeSigning),
+    certificateSigning: createPrivateKey(certificateSigning),
+  };
+}
+
+function pair(pem: string): Pick<Keys, 'codeSigning' | 'codeVerifying'> {
+  const codeSigning = createPrivateKey(pem);
+  return { codeSigning, codeVerifying: createPublicKey(codeSigning) };
 }

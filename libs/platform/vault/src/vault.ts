@@ -1,49 +1,65 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import type { Keys } from './keys.js';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { indexAlgorithm } from './algorithms.js';
+import type { DataKeys } from './data-keys.service.js';
+import { associatedWith, keyIdOf, openEnvelope, sealEnvelope, type Place } from './envelope.js';
+import type { KeyRing, Purpose } from './key-ring.js';
 
-/** Where a sealed value stands. It is authenticated with the value, so that a cell moved elsewhere does not open. */
-export interface Place {
-  table: string;
-  column: string;
-  rowId: string;
-}
-
-const version = 1;
-const nonceBytes = 12;
-const tagBytes = 16;
+/** How often a process looks which keys there are; a new key is used only after everybody has looked. */
+export const lookEverySeconds = 5;
 
 /**
- * Seals personal data: AES-256-GCM, a random nonce for each value, envelope `version | key id | nonce | text | tag`.
- * `blindIndex` makes the keyed hash by which a value can be found again, equality only.
+ * Seals personal data under the data key of its purpose and opens it again: AES-256-GCM, a random nonce for each value,
+ * bound to table, column, row and purpose. `blindIndex` makes the keyed hash by which a value can be found again,
+ * equality only.
  */
-export class Vault {
-  constructor(private readonly keys: Pick<Keys, 'vault' | 'index'>) {}
+export class Vault implements OnApplicationShutdown {
+  private readonly looking: NodeJS.Timeout | undefined;
 
-  seal(text: string, place: Place): Buffer {
-    const nonce = randomBytes(nonceBytes);
-    const cipher = createCipheriv('aes-256-gcm', this.keys.vault, nonce);
-    cipher.setAAD(associated(place));
-    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([Buffer.from([version, 0]), nonce, sealed, cipher.getAuthTag()]);
+  /** @param source where the ring's keys come from; without one they stay as they are */
+  constructor(
+    private readonly ring: KeyRing,
+    private readonly index: Buffer,
+    private readonly source?: DataKeys,
+  ) {
+    if (source === undefined) return;
+    // A database that is away is no reason to stop: what is in the ring goes on opening.
+    this.looking = setInterval(() => void this.lookAgain().catch(() => undefined), lookEverySeconds * 1_000).unref();
   }
 
-  /** @throws when the envelope was changed, moved to another place or sealed with another key. */
+  /** @throws KeyIsNotHere when the purpose has no key yet; see `prepare` */
+  seal(text: string, place: Place, purpose: Purpose = 'ledger'): Buffer {
+    const { id, key } = this.ring.sealingFor(purpose);
+    return sealEnvelope(key, id, Buffer.from(text, 'utf8'), associatedWith(place, undefined, purpose));
+  }
+
+  /** @throws when the envelope was changed, moved to another place, or its key is not here */
   open(envelope: Buffer, place: Place): string {
-    if (envelope[0] !== version) throw new Error('unknown envelope version');
-    const nonce = envelope.subarray(2, 2 + nonceBytes);
-    const decipher = createDecipheriv('aes-256-gcm', this.keys.vault, nonce);
-    decipher.setAAD(associated(place));
-    decipher.setAuthTag(envelope.subarray(envelope.length - tagBytes));
-    const sealed = envelope.subarray(2 + nonceBytes, envelope.length - tagBytes);
-    return Buffer.concat([decipher.update(sealed), decipher.final()]).toString('utf8');
+    const { key, purpose } = this.ring.opening(envelope);
+    return openEnvelope(key, envelope, associatedWith(place, envelope, purpose)).toString('utf8');
+  }
+
+  /** Makes sure that there is a key for this purpose. Call it before a transaction that seals with it, not inside. */
+  async prepare(purpose: Purpose): Promise<void> {
+    if (this.ring.sealsFor(purpose)) return;
+    await this.source?.ensure(purpose);
+    await this.lookAgain();
+  }
+
+  /** Looks for keys that another process made a moment ago, where one of these envelopes needs one. */
+  async recognise(envelopes: readonly (Buffer | null)[]): Promise<void> {
+    if (envelopes.some((envelope) => envelope !== null && !this.ring.has(keyIdOf(envelope)))) await this.lookAgain();
+  }
+
+  async lookAgain(): Promise<void> {
+    if (this.source !== undefined) this.ring.take(await this.source.living());
   }
 
   /** HMAC-SHA-256 over kind and value. The value must be in its normal form already. */
   blindIndex(kind: string, value: string): Buffer {
-    return createHmac('sha256', this.keys.index).update(`${kind}\u0000${value}`).digest();
+    return indexAlgorithm.hash(this.index, `${kind}\u0000${value}`);
   }
-}
 
-function associated(place: Place): Buffer {
-  return Buffer.from(`${place.table}\u0000${place.column}\u0000${place.rowId}`);
+  onApplicationShutdown(): void {
+    clearInterval(this.looking);
+  }
 }
