@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
@@ -124,6 +124,22 @@ describe('npm start', () => {
       neighbour.close();
     }
   });
+
+  it(
+    'does not go on in earnest with what everybody knows of the demonstration, nor with keys that others may read',
+    async () => {
+      const demonstration = start({ SHIHE_DEMO: 'on', SHIHE_DEMO_RESIDENTS: '0' });
+      await demonstration.ready();
+      expect(await demonstration.stop()).toBe(0);
+      expect(await refusal()).toMatch(/Everybody knows the password of admin/);
+      chmodSync(join(place.dataDir, 'keys.json'), 0o644);
+      expect(await refusal()).toContain('chmod 600');
+      const again = start({ SHIHE_DEMO: 'on', SHIHE_DEMO_RESIDENTS: '0' });
+      await again.ready();
+      expect(await again.stop()).toBe(0);
+    },
+    patience,
+  );
 
   it('refuses a data folder that is none', async () => {
     writeFileSync(join(dirname(place.dataDir), 'data'), 'a file');

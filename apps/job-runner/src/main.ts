@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { hostname } from 'node:os';
-import { readSettings } from '#platform/config';
+import { readSettings, refuseExampleSecrets } from '#platform/config';
 import { readJobsOptions } from '#platform/jobs';
 import { createJobRunner } from './create-job-runner.js';
 
 try {
   const settings = readSettings(process.env);
+  refuseExampleSecrets(process.env, settings.keysFile);
   const options = readJobsOptions(process.env, {
     databaseUrl: settings.databaseUrl,
     redisUrl: settings.redisUrl,

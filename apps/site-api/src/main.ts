@@ -1,7 +1,15 @@
 import 'reflect-metadata';
-import { readSettings } from '#platform/config';
+import { ExampleAccounts } from '#platform/access';
+import { isInEarnest, readSettings, refuseExampleSecrets } from '#platform/config';
 import { createSiteApi } from './create-site-api.js';
 
-const settings = readSettings(process.env);
-const app = await createSiteApi(settings);
-await app.listen(settings.siteApiPort, settings.host);
+try {
+  const settings = readSettings(process.env);
+  refuseExampleSecrets(process.env, settings.keysFile);
+  const app = await createSiteApi(settings);
+  if (isInEarnest(process.env)) await app.get(ExampleAccounts).refuse(['shihe-demo', settings.demoPassword]);
+  await app.listen(settings.siteApiPort, settings.host);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

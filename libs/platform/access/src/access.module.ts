@@ -4,6 +4,7 @@ import { AccessSettings } from './access-settings.js';
 import { AccountDesk } from './account-desk.service.js';
 import { AccountRegister } from './account-register.service.js';
 import { AccountRepository } from './account.repository.js';
+import { ExampleAccounts } from './example-accounts.service.js';
 import { Passwords } from './passwords.service.js';
 import { ScopeRegister } from './scope-register.service.js';
 import { ScopeRepository } from './scope.repository.js';
@@ -19,6 +20,7 @@ import { SignIn } from './sign-in.service.js';
     AccountDesk,
     AccountRegister,
     AccountRepository,
+    ExampleAccounts,
     Passwords,
     ScopeRegister,
     ScopeRepository,
@@ -26,6 +28,6 @@ import { SignIn } from './sign-in.service.js';
     Sessions,
     SignIn,
   ],
-  exports: [AccountDesk, AccountRegister, ScopeRegister, Sessions, SignIn, DiscoveryModule],
+  exports: [AccountDesk, AccountRegister, ExampleAccounts, ScopeRegister, Sessions, SignIn, DiscoveryModule],
 })
 export class AccessModule {}

@@ -9,3 +9,4 @@ export { ScopeRegister, type Scope } from './scope-register.service.js';
 export { Sessions, SESSIONS_OF, type OpenedSession } from './sessions.service.js';
 export { SignIn } from './sign-in.service.js';
 export { NotAllowed, NotSignedIn, UsernameTaken, WrongCredentials } from './access.errors.js';
+export { ExampleAccounts } from './example-accounts.service.js';
