@@ -580,17 +580,20 @@ CREATE TABLE results.answer (
   author_id uuid,
   approved_by uuid,
   body_hash bytea,
+  correction_id uuid,
   CONSTRAINT answer_pkey PRIMARY KEY (round_id, resident_id, version),
-  CONSTRAINT answer_cause_check CHECK ((cause = ANY (ARRAY['negative'::text, 'positive'::text, 'inconclusive'::text, 'invalid'::text, 'rejected'::text, 'lost'::text, 'amendment'::text]))),
+  CONSTRAINT answer_correction_id_fkey FOREIGN KEY (correction_id) REFERENCES sampling.correction(id),
+  CONSTRAINT answer_cause CHECK ((cause = ANY (ARRAY['negative'::text, 'positive'::text, 'inconclusive'::text, 'invalid'::text, 'rejected'::text, 'lost'::text, 'amendment'::text, 'withdrawn'::text]))),
   CONSTRAINT answer_check CHECK (((cause = 'amendment'::text) = (author_id IS NOT NULL))),
   CONSTRAINT answer_check1 CHECK (((cause = 'amendment'::text) = (approved_by IS NOT NULL))),
-  CONSTRAINT answer_check2 CHECK (((cause = 'amendment'::text) = (reason IS NOT NULL))),
-  CONSTRAINT answer_check3 CHECK (((cause = 'amendment'::text) OR ((swab_id IS NOT NULL) AND (sampled_at IS NOT NULL)))),
   CONSTRAINT answer_check4 CHECK (((cause = 'amendment'::text) OR (status <> 'negative'::text) OR (cause = 'negative'::text))),
   CONSTRAINT answer_check5 CHECK (((cause = 'amendment'::text) OR (status <> 'positive'::text) OR (cause = 'positive'::text))),
+  CONSTRAINT answer_reason CHECK (((cause <> 'amendment'::text) OR (reason IS NOT NULL))),
+  CONSTRAINT answer_rests_on_swab CHECK (((cause = ANY (ARRAY['amendment'::text, 'withdrawn'::text])) OR ((swab_id IS NOT NULL) AND (sampled_at IS NOT NULL)))),
   CONSTRAINT answer_second_person CHECK ((approved_by <> author_id)),
-  CONSTRAINT answer_status_check CHECK ((status = ANY (ARRAY['negative'::text, 'positive'::text, 'under-review'::text, 'resample'::text]))),
-  CONSTRAINT answer_version_check CHECK ((version > 0))
+  CONSTRAINT answer_status CHECK ((status = ANY (ARRAY['negative'::text, 'positive'::text, 'under-review'::text, 'resample'::text, 'withdrawn'::text]))),
+  CONSTRAINT answer_version_check CHECK ((version > 0)),
+  CONSTRAINT answer_withdrawn CHECK (((status = 'withdrawn'::text) = (cause = 'withdrawn'::text)))
 );
 CREATE UNIQUE INDEX answer_current ON results.answer USING btree (round_id, resident_id) WHERE current;
 CREATE INDEX answer_current_status ON results.answer USING btree (round_id, status) WHERE current;
@@ -652,7 +655,7 @@ CREATE TABLE sampling.admission (
   purpose text NOT NULL,
   admitted_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT admission_pkey PRIMARY KEY (round_id, resident_id),
-  CONSTRAINT admission_occasion_check CHECK ((occasion > 0)),
+  CONSTRAINT admission_occasion_check CHECK ((occasion >= 0)),
   CONSTRAINT admission_purpose_check CHECK ((purpose = ANY (ARRAY['screening'::text, 'retest'::text, 'resample'::text])))
 );
 
@@ -667,6 +670,54 @@ CREATE TABLE sampling.attendance (
   voided_at timestamp with time zone,
   CONSTRAINT attendance_pkey PRIMARY KEY (resident_id, round_id, occasion)
 ) PARTITION BY LIST (round_id);
+
+CREATE TABLE sampling.correction (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  state text NOT NULL DEFAULT 'proposed'::text,
+  round_id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  tubes text[] NOT NULL,
+  residents uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  act jsonb NOT NULL,
+  reason text NOT NULL,
+  note text,
+  second_person boolean NOT NULL,
+  before jsonb NOT NULL,
+  after jsonb,
+  author_id uuid NOT NULL,
+  proposed_at timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  approver_id uuid,
+  approved_at timestamp(3) with time zone,
+  refused_by uuid,
+  refusal text,
+  ended_at timestamp(3) with time zone,
+  body_hash bytea NOT NULL,
+  CONSTRAINT correction_pkey PRIMARY KEY (id),
+  CONSTRAINT correction_approver_id_fkey FOREIGN KEY (approver_id) REFERENCES access.account(id),
+  CONSTRAINT correction_author_id_fkey FOREIGN KEY (author_id) REFERENCES access.account(id),
+  CONSTRAINT correction_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES access.account(id),
+  CONSTRAINT correction_round_id_fkey FOREIGN KEY (round_id) REFERENCES campaign.round(id),
+  CONSTRAINT correction_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id),
+  CONSTRAINT correction_approved CHECK (((state <> ALL (ARRAY['approved'::text, 'applied'::text])) OR (NOT second_person) OR (approver_id IS NOT NULL))),
+  CONSTRAINT correction_check CHECK (((approver_id IS NULL) = (approved_at IS NULL))),
+  CONSTRAINT correction_check1 CHECK (((state = 'applied'::text) = (after IS NOT NULL))),
+  CONSTRAINT correction_check2 CHECK (((state = 'refused'::text) = (refusal IS NOT NULL))),
+  CONSTRAINT correction_check3 CHECK (((state = ANY (ARRAY['applied'::text, 'refused'::text, 'withdrawn'::text])) = (ended_at IS NOT NULL))),
+  CONSTRAINT correction_kind_check CHECK ((kind = ANY (ARRAY['unbind'::text, 'bind'::text, 'void'::text, 'move-swab'::text, 'recode-tube'::text, 'swap-tubes'::text, 'reopen-tube'::text]))),
+  CONSTRAINT correction_second_person CHECK ((approver_id <> author_id)),
+  CONSTRAINT correction_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'applied'::text, 'refused'::text, 'withdrawn'::text]))),
+  CONSTRAINT correction_tubes_check CHECK ((cardinality(tubes) > 0))
+);
+CREATE INDEX correction_residents ON sampling.correction USING gin (residents);
+CREATE INDEX correction_site ON sampling.correction USING btree (site_id, proposed_at DESC, id DESC);
+CREATE INDEX correction_tubes ON sampling.correction USING gin (tubes);
+ALTER TABLE sampling.correction ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.correction FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY changing ON sampling.correction FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY house ON sampling.correction FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.correction FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.correction FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
 
 CREATE TABLE sampling.exception (
   id uuid NOT NULL,
@@ -718,7 +769,7 @@ CREATE TABLE sampling.swab (
   id uuid NOT NULL,
   tube_barcode text NOT NULL,
   place smallint NOT NULL,
-  resident_id uuid NOT NULL,
+  resident_id uuid,
   occasion smallint NOT NULL,
   purpose text NOT NULL,
   actor_id uuid NOT NULL,
@@ -729,9 +780,11 @@ CREATE TABLE sampling.swab (
   voided_at timestamp with time zone,
   voided_by uuid,
   void_reason text,
+  moved_to uuid,
   CONSTRAINT swab_pkey PRIMARY KEY (id, round_id),
   CONSTRAINT swab_tube_barcode_place_round_id_key UNIQUE (tube_barcode, place, round_id),
   CONSTRAINT swab_tube_barcode_fkey FOREIGN KEY (tube_barcode) REFERENCES sampling.tube(barcode),
+  CONSTRAINT swab_check CHECK (((moved_to IS NULL) OR (voided_at IS NOT NULL))),
   CONSTRAINT swab_place_check CHECK ((place > 0)),
   CONSTRAINT swab_purpose_check CHECK ((purpose = ANY (ARRAY['screening'::text, 'retest'::text, 'resample'::text])))
 ) PARTITION BY LIST (round_id);
@@ -1404,7 +1457,7 @@ CREATE VIEW sampling.member AS
     t.state AS tube_state
    FROM sampling.swab s
      JOIN sampling.tube t ON t.barcode = s.tube_barcode
-  WHERE s.voided_at IS NULL;
+  WHERE s.voided_at IS NULL AND s.resident_id IS NOT NULL;
 
 CREATE VIEW transport.box_tube AS
  SELECT barcode,
@@ -1611,6 +1664,22 @@ BEGIN
   END LOOP;
 END $function$;
 
+CREATE OR REPLACE FUNCTION sampling.keep_corrections()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'DELETE' OR old.ended_at IS NOT NULL
+     OR (new.id, new.kind, new.round_id, new.site_id, new.act, new.reason, new.note, new.second_person, new.before,
+         new.author_id, new.proposed_at, new.body_hash)
+        IS DISTINCT FROM
+        (old.id, old.kind, old.round_id, old.site_id, old.act, old.reason, old.note, old.second_person, old.before,
+         old.author_id, old.proposed_at, old.body_hash) THEN
+    RAISE EXCEPTION 'a correction is history, another one follows it' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN new;
+END $function$;
+
 CREATE OR REPLACE FUNCTION sampling.record_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[])
  RETURNS TABLE(nth integer, outcome text, place integer, capacity integer, masked text, earlier_tube text, earlier_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -1784,6 +1853,8 @@ CREATE CONSTRAINT TRIGGER report_whole AFTER INSERT OR UPDATE ON lab.report DEFE
 
 CREATE TRIGGER keep_versions BEFORE DELETE OR UPDATE ON results.answer FOR EACH ROW EXECUTE FUNCTION results.keep_versions();
 
+CREATE TRIGGER keep_corrections BEFORE DELETE OR UPDATE ON sampling.correction FOR EACH ROW EXECUTE FUNCTION sampling.keep_corrections();
+
 GRANT USAGE ON SCHEMA access TO shihe_auditor;
 
 GRANT USAGE ON SCHEMA access TO shihe_desk;
@@ -1879,6 +1950,12 @@ GRANT INSERT, SELECT, UPDATE ON access.session TO shihe_door;
 GRANT INSERT ON journal.entry TO shihe_door;
 
 GRANT SELECT ON queue.board TO shihe_board_reader;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.correction TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.correction TO shihe_jobs;
+
+GRANT SELECT ON sampling.correction TO shihe_reader;
 
 GRANT INSERT, SELECT, UPDATE ON sampling.exception TO shihe_desk;
 

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { errandBook } from '#journey/errands';
 import { QueueDayEnd, QueueModule } from '#journey/queue';
-import { ReconcileReceipt, ReconcileReport, ReconcileTube, ResultsModule, SendNotices } from '#journey/results';
+import { ReconcileCorrection, ReconcileReceipt, ReconcileReport, ReconcileTube, ResultsModule, SendNotices } from '#journey/results';
 import { TransportClocks, TransportModule } from '#journey/transport';
 import { ClockModule } from '#platform/clock';
 import { SettingsModule, type Settings } from '#platform/config';
@@ -40,7 +40,7 @@ export class JobRunnerModule {
           routes: errandBook,
           onSilence,
           imports: [QueueModule, TransportModule, ResultsModule, RunnerWorksModule],
-          handlers: [ReconcileReport, ReconcileReceipt, ReconcileTube],
+          handlers: [ReconcileReport, ReconcileReceipt, ReconcileTube, ReconcileCorrection],
           works: [JournalDays, JournalSeal, Rekey, QueueDayEnd, TransportClocks, SendNotices],
         }),
       ],

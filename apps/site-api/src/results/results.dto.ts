@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { gates, recallStates, type CurrentAnswer, type Gate, type Recall, type RoundResult } from '#journey/results';
 import { moment } from '../front/moment.js';
 
-const statuses = ['negative', 'positive', 'under-review', 'resample'] as const;
+const amendable = ['negative', 'positive', 'under-review', 'resample'] as const;
+const statuses = [...amendable, 'withdrawn'] as const;
 const kinds = ['retest', 'resample'] as const;
 
 export const resultsAnswer = z.object({
@@ -61,7 +62,7 @@ export const recallPage = z.object({ items: z.array(recallAnswer), next: z.strin
 export const assignment = z.strictObject({ assigneeId: z.uuid() });
 
 export const amendment = z.strictObject({
-  status: z.enum(statuses),
+  status: z.enum(amendable),
   reason: z.string().trim().min(2).max(500),
   approvedBy: z.uuid(),
   version: z.int().min(1).max(1_000_000).optional(),

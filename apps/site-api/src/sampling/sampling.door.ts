@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CommunityModule } from '#journey/community';
 import { SamplingModule } from '#journey/sampling';
 import { SiteModule } from '#journey/site';
+import { CorrectionsController } from './corrections.controller.js';
 import { ExceptionsController } from './exceptions.controller.js';
 import { SwabSubjects } from './swab-subjects.js';
 import { SwabsController } from './swabs.controller.js';
@@ -10,7 +11,7 @@ import { TubesController } from './tubes.controller.js';
 /** What the device of a pair at a table calls. */
 @Module({
   imports: [CommunityModule, SiteModule, SamplingModule],
-  controllers: [TubesController, SwabsController, ExceptionsController],
+  controllers: [TubesController, SwabsController, ExceptionsController, CorrectionsController],
   providers: [SwabSubjects],
 })
 export class SamplingDoor {}

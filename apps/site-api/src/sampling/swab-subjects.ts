@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ResidentCodeDesk, ResidentRegister } from '#journey/community';
-import type { SwabAct } from '#journey/sampling';
+import { UnknownResident, type SwabAct } from '#journey/sampling';
 
 type Named = { id: string } | { code: string } | { idNumber: string };
 
@@ -27,5 +27,18 @@ export class SwabSubjects {
     }
     const documentIndex = this.residents.documentIndex(named.idNumber);
     return { resident: { documentIndex }, key: documentIndex.toString('hex') };
+  }
+
+  /** The ledger id of whoever is named. @throws UnknownResident, or what is wrong with the code or number */
+  async idOf(named: Named): Promise<string> {
+    if ('idNumber' in named) {
+      const { residents } = await this.residents.search({ idNumber: named.idNumber });
+      const [found] = residents;
+      if (found === undefined) throw new UnknownResident();
+      return found.id;
+    }
+    const { resident } = await this.subjectOf(named);
+    if (!('id' in resident)) throw new UnknownResident();
+    return resident.id;
   }
 }

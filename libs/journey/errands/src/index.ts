@@ -3,6 +3,7 @@
  * journal and nothing more. The job-runner does not start when a job has no handler or a handler no job.
  */
 export const errandBook = {
+  'sampling.correction-applied': ['results.reconcile-correction'],
   'transport.tube-lost': ['results.reconcile-tube'],
   'lab.tubes-rejected': ['results.reconcile-receipt'],
   'lab.report-applied': ['results.reconcile-report'],

@@ -14,7 +14,7 @@ import { answerAmended } from './results.events.js';
 export interface AmendmentRequest {
   roundId: string;
   residentId: string;
-  status: AnswerStatus;
+  status: Exclude<AnswerStatus, 'withdrawn'>;
   reason: string;
   /** The account of the second person. */
   approvedBy: string;
@@ -42,7 +42,7 @@ export class AmendmentDesk {
       const { roundId, residentId, status, reason, approvedBy } = request;
       if (approvedBy === authorId || !(await this.answers.mayApprove(tx, approvedBy))) throw new SecondPersonNeeded();
       const standing = await this.answers.lockCurrent(tx, roundId, residentId);
-      if (standing === undefined) throw new AnswerUnknown();
+      if (standing === undefined || standing.status === 'withdrawn') throw new AnswerUnknown();
       if (standing.bodyHash?.equals(hash) === true) return standing;
       if (request.version !== undefined && request.version !== standing.version) {
         throw new AnswerHasMovedOn(standing.version);

@@ -20,6 +20,8 @@ describe('which gate a resident is told', () => {
     ['the person came again after a lost tube', false, swab(1), answer('resample'), 'sampled'],
     ['the second tube is at the laboratory', false, swab(1, true, true), answer('resample'), 'testing'],
     ['the only swab was withdrawn after its answer', false, undefined, answer('negative'), 'negative'],
+    ['the answer rested on a swab of somebody else', false, undefined, answer('withdrawn'), 'not-sampled'],
+    ['the person came after their answer was withdrawn', false, swab(1), answer('withdrawn'), 'sampled'],
   ] as const)('%s', (_, exempt, held, published, expected) => {
     expect(gateOf({ exempt, swab: held, answer: published })).toBe(expected);
   });

@@ -12,7 +12,7 @@ export const gates = {
 } as const;
 
 export type Gate = keyof typeof gates;
-export type AnswerStatus = 'negative' | 'positive' | 'under-review' | 'resample';
+export type AnswerStatus = 'negative' | 'positive' | 'under-review' | 'resample' | 'withdrawn';
 
 export interface GateFacts {
   exempt: boolean;
@@ -24,11 +24,13 @@ export interface GateFacts {
 
 /**
  * Which gate the person's latest swab has passed. A person who must be sampled again and has come is shown the way of
- * the new swab; a person under review stays under review until their own single tube is decided, whatever is on its way.
+ * the new swab; one whose answer was withdrawn is where their swab is, or nowhere; a person under review stays under review until their own single tube is decided, whatever is on its way.
  */
 export function gateOf({ exempt, swab, answer }: GateFacts): Gate {
   const newer = swab !== undefined && (answer === undefined || swab.occasion > answer.occasion);
-  if (answer !== undefined && !(answer.status === 'resample' && newer)) return answer.status;
+  if (answer !== undefined && answer.status !== 'withdrawn' && !(answer.status === 'resample' && newer)) {
+    return answer.status;
+  }
   if (swab === undefined) return exempt ? 'exempt' : 'not-sampled';
   if (swab.atLab) return 'testing';
   return swab.sent ? 'sent' : 'sampled';

@@ -1,4 +1,5 @@
 export { ResultsModule } from './results.module.js';
+export { ReconcileCorrection } from './reconcile-correction.handler.js';
 export { ReconcileReceipt } from './reconcile-receipt.handler.js';
 export { ReconcileReport } from './reconcile-report.handler.js';
 export { ReconcileTube } from './reconcile-tube.handler.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LaneGuide } from '#journey/queue';
-import { Admissions } from '#journey/sampling';
+import { Admissions, correctionReasons } from '#journey/sampling';
 import { Clock } from '#platform/clock';
 import type { Tx } from '#platform/database';
 import { Journal } from '#platform/journal';
@@ -31,16 +31,35 @@ export class ResultReconciler {
     await this.reconcile(tx, await this.verdicts.barcodesRejected(tx, receiptId), `receipt:${receiptId}`);
   }
 
-  /** One reconciliation a transaction: its verdicts live in a table of that transaction. */
-  async reconcile(tx: Tx, barcodes: readonly string[], cause: string): Promise<void> {
+  /** After a correction: everybody in the tubes it touched, and everybody whom it took out of one. */
+  async reconcileCorrection(tx: Tx, correctionId: string): Promise<void> {
+    const touched = await this.verdicts.touchedBy(tx, correctionId);
+    if (touched === undefined) return;
+    const words = correctionReasons[touched.reason];
+    const correction = { id: correctionId, reason: `更正：${words['zh-CN']} / Corrected: ${words.en}` };
+    await this.reconcile(tx, touched.tubes, `correction:${correctionId}`, { ...touched, correction });
+  }
+
+  /**
+   * One reconciliation a transaction: its verdicts live in a table of that transaction.
+   * @param left people who may no longer be in any of the tubes, and the correction that took them out
+   */
+  async reconcile(
+    tx: Tx,
+    barcodes: readonly string[],
+    cause: string,
+    left?: { roundId: string; residents: readonly string[]; correction?: { id: string; reason: string } },
+  ): Promise<void> {
     await this.verdicts.takeTime(tx);
-    if (barcodes.length === 0 || (await this.verdicts.lockDossiers(tx, barcodes)) === 0) return;
-    if ((await this.verdicts.weigh(tx, barcodes)) === 0) return;
+    if (barcodes.length === 0 && left === undefined) return;
+    const people = await this.verdicts.lockDossiers(tx, barcodes, left);
+    if (people === 0 || (await this.verdicts.weigh(tx, people)) === 0) return;
     const now = this.clock.now();
-    const published = await this.verdicts.publish(tx, now, noticeChannel);
+    const published = await this.verdicts.publish(tx, now, noticeChannel, left?.correction);
     const opened = await this.verdicts.order(tx, now);
     await this.admissions.admit(tx, opened);
     await this.verdicts.noteOccasions(tx, opened);
+    await this.admissions.excuse(tx, await this.verdicts.excused(tx));
     const { singly, free } = await this.verdicts.lanes(tx);
     await this.lanes.leadSingly(tx, singly);
     await this.lanes.release(tx, free);

@@ -11,6 +11,7 @@ export const answersPublished = defineEvent(
     positive: z.int(),
     underReview: z.int(),
     resample: z.int(),
+    withdrawn: z.int(),
     orders: z.int(),
   }),
 );

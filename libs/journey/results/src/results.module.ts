@@ -8,6 +8,7 @@ import { NoticeSender } from './notice-sender.js';
 import { NoticeRepository } from './notice.repository.js';
 import { RecallDesk } from './recall-desk.service.js';
 import { RecallRepository } from './recall.repository.js';
+import { ReconcileCorrection } from './reconcile-correction.handler.js';
 import { ReconcileReceipt } from './reconcile-receipt.handler.js';
 import { ReconcileReport } from './reconcile-report.handler.js';
 import { ReconcileTube } from './reconcile-tube.handler.js';
@@ -30,6 +31,7 @@ import { VerdictRepository } from './verdict.repository.js';
     ReconcileReport,
     ReconcileReceipt,
     ReconcileTube,
+    ReconcileCorrection,
     SendNotices,
     { provide: NoticeSender, useClass: NoticeFile },
   ],
@@ -41,6 +43,7 @@ import { VerdictRepository } from './verdict.repository.js';
     ReconcileReport,
     ReconcileReceipt,
     ReconcileTube,
+    ReconcileCorrection,
     SendNotices,
     NoticeSender,
   ],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CorrectionReason } from '#journey/sampling';
 import type { Tx } from '#platform/database';
 
 export interface PublishedCounts {
@@ -7,6 +8,7 @@ export interface PublishedCounts {
   positive: number;
   underReview: number;
   resample: number;
+  withdrawn: number;
 }
 
 export interface OpenedOrder {
@@ -15,14 +17,15 @@ export interface OpenedOrder {
   purpose: 'retest' | 'resample';
 }
 
-const manyTubes = 200;
+const manyPeople = 2_000;
 
-/** Whose answers depend on these tubes: everybody with a counted swab in one of them. */
-const person = `
-  SELECT DISTINCT m.round_id, m.resident_id
-    FROM sampling.tube t
-    JOIN sampling.swab m ON m.round_id = t.round_id AND m.tube_barcode = t.barcode AND m.voided_at IS NULL
-   WHERE t.barcode = ANY ($1)`;
+/** A correction, as far as answers are concerned. */
+export interface TouchedByCorrection {
+  roundId: string;
+  tubes: string[];
+  residents: string[];
+  reason: CorrectionReason;
+}
 
 /**
  * Weighs all facts about some people at once. Everything is set-based: one report may be about 100,000 of them. The
@@ -36,18 +39,35 @@ export class VerdictRepository {
                            set_config('work_mem', '64MB', true)`);
   }
 
-  /** Locks the dossiers of everybody in these tubes, always in the same order. @returns how many they are */
-  async lockDossiers(tx: Tx, barcodes: readonly string[]): Promise<number> {
+  /**
+   * Locks the dossiers of everybody with a counted swab in one of these tubes, and of these residents, who may have
+   * left one; always in the same order. Who they are stands in a table of the transaction's own.
+   * @returns how many they are
+   */
+  async lockDossiers(
+    tx: Tx,
+    barcodes: readonly string[],
+    left?: { roundId: string; residents: readonly string[] },
+  ): Promise<number> {
+    await tx.query(
+      `CREATE TEMP TABLE concerned ON COMMIT DROP AS
+       SELECT m.round_id, m.resident_id
+         FROM sampling.tube t
+         JOIN sampling.swab m ON m.round_id = t.round_id AND m.tube_barcode = t.barcode AND m.voided_at IS NULL
+        WHERE t.barcode = ANY ($1) AND m.resident_id IS NOT NULL
+        UNION
+       SELECT $2, r FROM unnest($3::uuid[]) AS r`,
+      [barcodes, left?.roundId ?? null, left?.residents ?? []],
+    );
+    await tx.query('ANALYZE concerned');
     await tx.query(
       `INSERT INTO results.dossier (round_id, resident_id)
-       SELECT p.round_id, p.resident_id FROM (${person}) p ORDER BY p.round_id, p.resident_id ON CONFLICT DO NOTHING`,
-      [barcodes],
+       SELECT round_id, resident_id FROM concerned ORDER BY round_id, resident_id ON CONFLICT DO NOTHING`,
     );
     const [row] = await tx.query<{ locked: number }>(
       `SELECT count(*)::int AS locked FROM (
-         SELECT 1 FROM results.dossier d JOIN (${person}) p USING (round_id, resident_id)
+         SELECT 1 FROM results.dossier d JOIN concerned USING (round_id, resident_id)
           ORDER BY d.round_id, d.resident_id FOR UPDATE OF d) held`,
-      [barcodes],
     );
     return row?.locked ?? 0;
   }
@@ -60,21 +80,22 @@ export class VerdictRepository {
    * - a tube that was positive or inconclusive keeps its people under review until a later single tube of theirs is
    *   negative; a withdrawn outcome counts on, for a pool is never cleared by a file;
    * - a last tube without an outcome (invalid, rejected, lost) means: sample again;
-   * - a last tube that is negative, sealed and tested makes the person negative.
+   * - a last tube that is negative, sealed and tested makes the person negative;
+   * - whoever has an answer and no tube any more that speaks about them has it withdrawn.
    *
    * Of several versions of a tube's outcome the gravest that was ever applied counts; a held one never does.
    * @returns how many answers change
    */
-  async weigh(tx: Tx, barcodes: readonly string[]): Promise<number> {
+  async weigh(tx: Tx, people: number): Promise<number> {
     // A large report in a young round meets tables without statistics: look-ups one by one would take minutes there.
-    const large = barcodes.length > manyTubes;
+    const large = people > manyPeople;
     if (large) await tx.query(`SELECT set_config('enable_nestloop', 'off', true)`);
     await tx.query(
       `CREATE TEMP TABLE verdict ON COMMIT DROP AS
        WITH swabbed AS MATERIALIZED (
          SELECT a.round_id, a.resident_id, a.occasion, s.id AS swab_id, s.tube_barcode, s.sampled_at,
                 t.pool_class = 'single' AS single
-           FROM (${person}) p
+           FROM concerned p
            JOIN sampling.attendance a ON a.round_id = p.round_id AND a.resident_id = p.resident_id AND a.voided_at IS NULL
            JOIN sampling.swab s ON s.round_id = a.round_id AND s.id = a.swab_id AND s.resident_id = a.resident_id
                                AND s.voided_at IS NULL
@@ -124,8 +145,15 @@ export class VerdictRepository {
          FROM decided d
          LEFT JOIN results.answer a ON a.round_id = d.round_id AND a.resident_id = d.resident_id AND a.current
         WHERE d.status IS NOT NULL
-          AND a.basis IS DISTINCT FROM d.status || ':' || d.ending || ':' || d.swab_id`,
-      [barcodes],
+          AND (a.basis, a.tube_barcode) IS DISTINCT FROM (d.status || ':' || d.ending || ':' || d.swab_id, d.tube_barcode)
+       UNION ALL
+       SELECT a.round_id, a.resident_id, 'withdrawn', 'withdrawn', NULL, 0, NULL, NULL, NULL, NULL, 'withdrawn',
+              a.version + 1, NULL, 'resample'
+         FROM concerned p
+         JOIN results.answer a ON a.round_id = p.round_id AND a.resident_id = p.resident_id AND a.current
+        WHERE a.status <> 'withdrawn'
+          AND NOT EXISTS (SELECT 1 FROM decided d
+                           WHERE d.round_id = a.round_id AND d.resident_id = a.resident_id AND d.status IS NOT NULL)`,
     );
     if (large) await tx.query(`SELECT set_config('enable_nestloop', 'on', true)`);
     await tx.query('ANALYZE verdict');
@@ -133,18 +161,27 @@ export class VerdictRepository {
     return row?.changed ?? 0;
   }
 
-  /** Writes the next version of each answer, with a notice for it. @returns the counts of each round */
-  async publish(tx: Tx, publishedAt: Date, channel: string): Promise<PublishedCounts[]> {
+  /**
+   * Writes the next version of each answer, with a notice for it. Where a correction brought them about, they name it
+   * and its reason.
+   * @returns the counts of each round
+   */
+  async publish(
+    tx: Tx,
+    publishedAt: Date,
+    channel: string,
+    correction?: { id: string; reason: string },
+  ): Promise<PublishedCounts[]> {
     await tx.query(
       `UPDATE results.answer a SET current = false FROM verdict v
         WHERE a.round_id = v.round_id AND a.resident_id = v.resident_id AND a.current`,
     );
     await tx.query(
       `INSERT INTO results.answer (round_id, resident_id, version, status, cause, basis, tube_barcode, swab_id, occasion,
-                                   sampled_at, tested_at, published_at)
+                                   sampled_at, tested_at, published_at, correction_id, reason)
        SELECT round_id, resident_id, version, status, ending, basis, tube_barcode, swab_id, occasion, sampled_at,
-              tested_at, $1 FROM verdict`,
-      [publishedAt],
+              tested_at, $1, $2, $3 FROM verdict`,
+      [publishedAt, correction?.id ?? null, correction?.reason ?? null],
     );
     await tx.query(
       `INSERT INTO results.notice (round_id, resident_id, version, channel)
@@ -155,7 +192,8 @@ export class VerdictRepository {
       `SELECT round_id AS "roundId", count(*) FILTER (WHERE status = 'negative')::int AS negative,
               count(*) FILTER (WHERE status = 'positive')::int AS positive,
               count(*) FILTER (WHERE status = 'under-review')::int AS "underReview",
-              count(*) FILTER (WHERE status = 'resample')::int AS resample
+              count(*) FILTER (WHERE status = 'resample')::int AS resample,
+              count(*) FILTER (WHERE status = 'withdrawn')::int AS withdrawn
          FROM verdict GROUP BY round_id ORDER BY round_id`,
     );
   }
@@ -177,7 +215,7 @@ export class VerdictRepository {
       `UPDATE results.recall_order o
           SET closed_at = $1,
               state = CASE WHEN v.status = 'positive' THEN 'confirmed'
-                           WHEN v.occasion <= o.cause_occasion THEN 'cancelled'
+                           WHEN v.status = 'withdrawn' OR v.occasion <= o.cause_occasion THEN 'cancelled'
                            WHEN v.status = 'negative' THEN 'cleared'
                            ELSE 'repeated' END
          FROM verdict v
@@ -211,6 +249,22 @@ export class VerdictRepository {
         WHERE o.round_id = n.round_id AND o.resident_id = n.resident_id AND o.state = 'open'`,
       [opened.map(({ roundId }) => roundId), opened.map(({ residentId }) => residentId)],
     );
+  }
+
+  /** Who needs to come no more, as far as these verdicts go. */
+  async excused(tx: Tx): Promise<{ roundId: string; residentId: string }[]> {
+    return tx.query(
+      'SELECT round_id AS "roundId", resident_id AS "residentId" FROM verdict WHERE kind IS NULL ORDER BY 1, 2',
+    );
+  }
+
+  async touchedBy(tx: Tx, correctionId: string): Promise<TouchedByCorrection | undefined> {
+    const [row] = await tx.query<TouchedByCorrection>(
+      `SELECT round_id AS "roundId", tubes, residents, reason FROM sampling.correction
+        WHERE id = $1 AND state = 'applied'`,
+      [correctionId],
+    );
+    return row;
   }
 
   async barcodesOfReport(tx: Tx, reportId: string): Promise<string[]> {

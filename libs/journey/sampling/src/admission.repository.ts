@@ -25,4 +25,23 @@ export class AdmissionRepository {
       [admitted.map((a) => a.roundId), admitted.map((a) => a.residentId), admitted.map((a) => a.purpose)],
     );
   }
+
+  /**
+   * Takes back what an order opened and nobody used. Whoever has a swab that counts is at its occasion again; whoever
+   * has none still has to come, for the screening.
+   */
+  async excuse(tx: Tx, excused: readonly Pick<Admitted, 'roundId' | 'residentId'>[]): Promise<void> {
+    await tx.query(
+      `UPDATE sampling.admission ad
+          SET purpose = 'screening', admitted_at = now(), occasion = coalesce(last.counted, ad.occasion)
+         FROM (SELECT e.round_id, e.resident_id, max(a.occasion) FILTER (WHERE a.voided_at IS NULL) AS counted,
+                      max(a.occasion) AS used
+                 FROM unnest($1::uuid[], $2::uuid[]) AS e (round_id, resident_id)
+                 LEFT JOIN sampling.attendance a ON a.round_id = e.round_id AND a.resident_id = e.resident_id
+                GROUP BY e.round_id, e.resident_id) last
+        WHERE ad.round_id = last.round_id AND ad.resident_id = last.resident_id AND ad.purpose <> 'screening'
+          AND ad.occasion > coalesce(last.used, -1)`,
+      [excused.map((e) => e.roundId), excused.map((e) => e.residentId)],
+    );
+  }
 }

@@ -14,4 +14,9 @@ export class Admissions {
   ): Promise<void> {
     if (members.length > 0) await this.admissions.admit(tx, members);
   }
+
+  /** Takes leave back that nobody has used and an order gave: these people need not come again for it. */
+  async excuse(tx: Tx, members: readonly { roundId: string; residentId: string }[]): Promise<void> {
+    if (members.length > 0) await this.admissions.excuse(tx, members);
+  }
 }

@@ -16,6 +16,11 @@ export {
   type OwnerRole,
   type Resolution,
 } from './exception-kinds.js';
+export { CorrectionDesk } from './correction-desk.service.js';
+export { correctionKinds, correctionReasons, correctionStates, type CorrectionReason } from './correction-rules.js';
+export type { Correction } from './correction.repository.js';
+export * from './correction.errors.js';
+export * from './correction.events.js';
 export * from './sampling.errors.js';
 export * from './sampling.events.js';
 export * from './exception.errors.js';

@@ -150,8 +150,8 @@ export class TubeRepository {
 
   members(barcode: string, roundId: string): Promise<TubeMember[]> {
     return this.database.query<TubeMember>(
-      `SELECT s.id AS "swabId", s.place, p.masked_name AS masked, s.sampled_at AS "sampledAt", s.voided_at AS "voidedAt"
-         FROM sampling.swab s JOIN community.sampling_subject p ON p.id = s.resident_id
+      `SELECT s.id AS "swabId", s.place, coalesce(p.masked_name, '*') AS masked, s.sampled_at AS "sampledAt", s.voided_at AS "voidedAt"
+         FROM sampling.swab s LEFT JOIN community.sampling_subject p ON p.id = s.resident_id
         WHERE s.round_id = $2 AND s.tube_barcode = $1 ORDER BY s.place`,
       [barcode, roundId],
     );
