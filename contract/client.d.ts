@@ -1153,6 +1153,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Corrections of a site, the latest first */
+        get: operations["Corrections_list"];
+        put?: never;
+        /**
+         * Put right who is in which tube
+         * @description In an open tube the pair does it at once. Once a tube is sealed, or the person may have an answer, it is proposed and takes effect when a second person approves it.
+         */
+        post: operations["Corrections_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One correction: who, why, what was before and what is now */
+        get: operations["Corrections_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree as the second person; it takes effect, or is refused whole */
+        put: operations["Corrections_approve"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Refuse a proposed correction and say why */
+        put: operations["Corrections_refuse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take back what you proposed yourself */
+        put: operations["Corrections_withdraw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/boxes": {
         parameters: {
             query?: never;
@@ -6443,6 +6532,735 @@ export interface operations {
             };
         };
     };
+    Corrections_list: {
+        parameters: {
+            query?: {
+                siteId?: string;
+                state?: "proposed" | "approved" | "applied" | "refused" | "withdrawn";
+                tube?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "unbind" | "bind" | "void" | "move-swab" | "recode-tube" | "swap-tubes" | "reopen-tube";
+                            /** @enum {string} */
+                            state: "proposed" | "approved" | "applied" | "refused" | "withdrawn";
+                            /** Format: uuid */
+                            roundId: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            tubes: string[];
+                            residents: string[];
+                            /** @enum {string} */
+                            reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
+                            note: string | null;
+                            secondPerson: boolean;
+                            before: {
+                                swabs: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    tube: string;
+                                    place: number;
+                                    /** Format: uuid */
+                                    residentId: string | null;
+                                    occasion: number;
+                                    withdrawn: boolean;
+                                }[];
+                                tubes: {
+                                    barcode: string;
+                                    state: string;
+                                    filled: number;
+                                }[];
+                            };
+                            after: {
+                                swabs: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    tube: string;
+                                    place: number;
+                                    /** Format: uuid */
+                                    residentId: string | null;
+                                    occasion: number;
+                                    withdrawn: boolean;
+                                }[];
+                                tubes: {
+                                    barcode: string;
+                                    state: string;
+                                    filled: number;
+                                }[];
+                            } | null;
+                            /** Format: uuid */
+                            authorId: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            /** Format: uuid */
+                            approverId: string | null;
+                            /** Format: date-time */
+                            approvedAt: string | null;
+                            /** Format: uuid */
+                            refusedBy: string | null;
+                            refusal: string | null;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Corrections_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** @enum {string} */
+                    reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
+                    note?: string;
+                    tube: string;
+                    /** @enum {string} */
+                    kind: "unbind";
+                    /** Format: uuid */
+                    swabId: string;
+                } | {
+                    /** Format: uuid */
+                    id?: string;
+                    /** @enum {string} */
+                    reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
+                    note?: string;
+                    tube: string;
+                    /** @enum {string} */
+                    kind: "void";
+                    /** Format: uuid */
+                    swabId: string;
+                } | {
+                    /** Format: uuid */
+                    id?: string;
+                    /** @enum {string} */
+                    reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
+                    note?: string;
+                    tube: string;
+                    /** @enum {string} */
+                    kind: "bind";
+                    /** Format: uuid */
+                    swabId: string;
+                    resident: {
+                        /** Format: uuid */
+                        id: string;
+                    } | {
+                        code: string;
+                    } | {
+                        idNumber: string;
+                    };
+                } | {
+                    /** Format: uuid */
+                    id?: string;
+                    /** @enum {string} */
+                    reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
+                    note?: string;
+                    tube: string;
+                    /** @enum {string} */
+                    kind: "move-swab";
+                    /** Format: uuid */
+                    swabId: string;
+                    toTube: string;
+                } | {
+                    /** Format: uuid */
+                    id?: string;
+                    /** @enum {string} */
+                    reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
+                    note?: string;
+                    tube: string;
+                    /** @enum {string} */
+                    kind: "recode-tube";
+                    toCode: string;
+                } | {
+                    /** Format: uuid */
+                    id?: string;
+                    /** @enum {string} */
+                    reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
+                    note?: string;
+                    tube: string;
+                    /** @enum {string} */
+                    kind: "swap-tubes";
+                    withTube: string;
+                } | {
+                    /** Format: uuid */
+                    id?: string;
+                    /** @enum {string} */
+                    reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
+                    note?: string;
+                    tube: string;
+                    /** @enum {string} */
+                    kind: "reopen-tube";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "unbind" | "bind" | "void" | "move-swab" | "recode-tube" | "swap-tubes" | "reopen-tube";
+                        /** @enum {string} */
+                        state: "proposed" | "approved" | "applied" | "refused" | "withdrawn";
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        tubes: string[];
+                        residents: string[];
+                        /** @enum {string} */
+                        reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
+                        note: string | null;
+                        secondPerson: boolean;
+                        before: {
+                            swabs: {
+                                /** Format: uuid */
+                                id: string;
+                                tube: string;
+                                place: number;
+                                /** Format: uuid */
+                                residentId: string | null;
+                                occasion: number;
+                                withdrawn: boolean;
+                            }[];
+                            tubes: {
+                                barcode: string;
+                                state: string;
+                                filled: number;
+                            }[];
+                        };
+                        after: {
+                            swabs: {
+                                /** Format: uuid */
+                                id: string;
+                                tube: string;
+                                place: number;
+                                /** Format: uuid */
+                                residentId: string | null;
+                                occasion: number;
+                                withdrawn: boolean;
+                            }[];
+                            tubes: {
+                                barcode: string;
+                                state: string;
+                                filled: number;
+                            }[];
+                        } | null;
+                        /** Format: uuid */
+                        authorId: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** Format: uuid */
+                        approverId: string | null;
+                        /** Format: date-time */
+                        approvedAt: string | null;
+                        /** Format: uuid */
+                        refusedBy: string | null;
+                        refusal: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Corrections_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "unbind" | "bind" | "void" | "move-swab" | "recode-tube" | "swap-tubes" | "reopen-tube";
+                        /** @enum {string} */
+                        state: "proposed" | "approved" | "applied" | "refused" | "withdrawn";
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        tubes: string[];
+                        residents: string[];
+                        /** @enum {string} */
+                        reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
+                        note: string | null;
+                        secondPerson: boolean;
+                        before: {
+                            swabs: {
+                                /** Format: uuid */
+                                id: string;
+                                tube: string;
+                                place: number;
+                                /** Format: uuid */
+                                residentId: string | null;
+                                occasion: number;
+                                withdrawn: boolean;
+                            }[];
+                            tubes: {
+                                barcode: string;
+                                state: string;
+                                filled: number;
+                            }[];
+                        };
+                        after: {
+                            swabs: {
+                                /** Format: uuid */
+                                id: string;
+                                tube: string;
+                                place: number;
+                                /** Format: uuid */
+                                residentId: string | null;
+                                occasion: number;
+                                withdrawn: boolean;
+                            }[];
+                            tubes: {
+                                barcode: string;
+                                state: string;
+                                filled: number;
+                            }[];
+                        } | null;
+                        /** Format: uuid */
+                        authorId: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** Format: uuid */
+                        approverId: string | null;
+                        /** Format: date-time */
+                        approvedAt: string | null;
+                        /** Format: uuid */
+                        refusedBy: string | null;
+                        refusal: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Corrections_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "unbind" | "bind" | "void" | "move-swab" | "recode-tube" | "swap-tubes" | "reopen-tube";
+                        /** @enum {string} */
+                        state: "proposed" | "approved" | "applied" | "refused" | "withdrawn";
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        tubes: string[];
+                        residents: string[];
+                        /** @enum {string} */
+                        reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
+                        note: string | null;
+                        secondPerson: boolean;
+                        before: {
+                            swabs: {
+                                /** Format: uuid */
+                                id: string;
+                                tube: string;
+                                place: number;
+                                /** Format: uuid */
+                                residentId: string | null;
+                                occasion: number;
+                                withdrawn: boolean;
+                            }[];
+                            tubes: {
+                                barcode: string;
+                                state: string;
+                                filled: number;
+                            }[];
+                        };
+                        after: {
+                            swabs: {
+                                /** Format: uuid */
+                                id: string;
+                                tube: string;
+                                place: number;
+                                /** Format: uuid */
+                                residentId: string | null;
+                                occasion: number;
+                                withdrawn: boolean;
+                            }[];
+                            tubes: {
+                                barcode: string;
+                                state: string;
+                                filled: number;
+                            }[];
+                        } | null;
+                        /** Format: uuid */
+                        authorId: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** Format: uuid */
+                        approverId: string | null;
+                        /** Format: date-time */
+                        approvedAt: string | null;
+                        /** Format: uuid */
+                        refusedBy: string | null;
+                        refusal: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Corrections_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "unbind" | "bind" | "void" | "move-swab" | "recode-tube" | "swap-tubes" | "reopen-tube";
+                        /** @enum {string} */
+                        state: "proposed" | "approved" | "applied" | "refused" | "withdrawn";
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        tubes: string[];
+                        residents: string[];
+                        /** @enum {string} */
+                        reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
+                        note: string | null;
+                        secondPerson: boolean;
+                        before: {
+                            swabs: {
+                                /** Format: uuid */
+                                id: string;
+                                tube: string;
+                                place: number;
+                                /** Format: uuid */
+                                residentId: string | null;
+                                occasion: number;
+                                withdrawn: boolean;
+                            }[];
+                            tubes: {
+                                barcode: string;
+                                state: string;
+                                filled: number;
+                            }[];
+                        };
+                        after: {
+                            swabs: {
+                                /** Format: uuid */
+                                id: string;
+                                tube: string;
+                                place: number;
+                                /** Format: uuid */
+                                residentId: string | null;
+                                occasion: number;
+                                withdrawn: boolean;
+                            }[];
+                            tubes: {
+                                barcode: string;
+                                state: string;
+                                filled: number;
+                            }[];
+                        } | null;
+                        /** Format: uuid */
+                        authorId: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** Format: uuid */
+                        approverId: string | null;
+                        /** Format: date-time */
+                        approvedAt: string | null;
+                        /** Format: uuid */
+                        refusedBy: string | null;
+                        refusal: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Corrections_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "unbind" | "bind" | "void" | "move-swab" | "recode-tube" | "swap-tubes" | "reopen-tube";
+                        /** @enum {string} */
+                        state: "proposed" | "approved" | "applied" | "refused" | "withdrawn";
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        tubes: string[];
+                        residents: string[];
+                        /** @enum {string} */
+                        reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
+                        note: string | null;
+                        secondPerson: boolean;
+                        before: {
+                            swabs: {
+                                /** Format: uuid */
+                                id: string;
+                                tube: string;
+                                place: number;
+                                /** Format: uuid */
+                                residentId: string | null;
+                                occasion: number;
+                                withdrawn: boolean;
+                            }[];
+                            tubes: {
+                                barcode: string;
+                                state: string;
+                                filled: number;
+                            }[];
+                        };
+                        after: {
+                            swabs: {
+                                /** Format: uuid */
+                                id: string;
+                                tube: string;
+                                place: number;
+                                /** Format: uuid */
+                                residentId: string | null;
+                                occasion: number;
+                                withdrawn: boolean;
+                            }[];
+                            tubes: {
+                                barcode: string;
+                                state: string;
+                                filled: number;
+                            }[];
+                        } | null;
+                        /** Format: uuid */
+                        authorId: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** Format: uuid */
+                        approverId: string | null;
+                        /** Format: date-time */
+                        approvedAt: string | null;
+                        /** Format: uuid */
+                        refusedBy: string | null;
+                        refusal: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     Boxes_list: {
         parameters: {
             query?: {
@@ -7767,7 +8585,7 @@ export interface operations {
                             answer: {
                                 version: number;
                                 /** @enum {string} */
-                                status: "negative" | "positive" | "under-review" | "resample";
+                                status: "negative" | "positive" | "under-review" | "resample" | "withdrawn";
                                 /** Format: date-time */
                                 sampledAt: string | null;
                                 /** Format: date-time */
@@ -7993,7 +8811,7 @@ export interface operations {
                         residentId: string;
                         version: number;
                         /** @enum {string} */
-                        status: "negative" | "positive" | "under-review" | "resample";
+                        status: "negative" | "positive" | "under-review" | "resample" | "withdrawn";
                         reason: string | null;
                         /** Format: date-time */
                         publishedAt: string;

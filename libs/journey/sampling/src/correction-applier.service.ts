@@ -11,7 +11,7 @@ import {
   TubesAreApart,
   TubesAreNotAlike,
 } from './correction.errors.js';
-import type { CorrectionAct, CorrectionFacts, SwabFact, TubeFact } from './correction-rules.js';
+import { swabFact, tubeFact, type CorrectionAct, type CorrectionFacts, type SwabFact } from './correction-rules.js';
 import type { CorrectionGround } from './correction-ground.service.js';
 import { BarcodeNotAccepted, TubeCodeTaken, TubeIsDiscarded, TubeIsFull, UnknownResident } from './sampling.errors.js';
 import { SwabLinkRepository } from './swab-link.repository.js';
@@ -150,14 +150,6 @@ export class CorrectionApplier {
       residents: [...new Set(residents.filter((id) => id !== null))],
     };
   }
-}
-
-export function swabFact({ id, tube, place, residentId, occasion, withdrawn }: SwabFact): SwabFact {
-  return { id, tube, place, residentId, occasion, withdrawn };
-}
-
-export function tubeFact({ barcode, state, filled }: TubeFact): TubeFact {
-  return { barcode, state, filled };
 }
 
 function swabOf(ground: CorrectionGround): GroundSwab {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { bodyHash, type Tx } from '#platform/database';
 import { CorrectionGroundRepository, type GroundSwab, type GroundTube } from './correction-ground.repository.js';
-import { tubesOf, type CorrectionAct, type CorrectionFacts } from './correction-rules.js';
+import { swabFact, tubeFact, tubesOf, type CorrectionAct, type CorrectionFacts } from './correction-rules.js';
 import { UnknownSwab, UnknownTube } from './sampling.errors.js';
 
 /** The tubes and the swab that a correction is about, held still until its transaction ends. */
@@ -42,12 +42,10 @@ export class CorrectionGrounds {
 /** What must not have changed between a proposal and its approval: the swab, or the tubes where they are the subject. */
 export function factsOf(act: CorrectionAct, { tube, other, swab }: CorrectionGround): CorrectionFacts {
   if ('swabId' in act) {
-    if (swab === undefined) return { swabs: [], tubes: [] };
-    const { id, place, residentId, occasion, withdrawn } = swab;
-    return { swabs: [{ id, tube: swab.tube, place, residentId, occasion, withdrawn }], tubes: [] };
+    return { swabs: swab === undefined ? [] : [swabFact(swab)], tubes: [] };
   }
   const tubes = [tube, ...(other === undefined ? [] : [other])];
-  return { swabs: [], tubes: tubes.map(({ barcode, state, filled }) => ({ barcode, state, filled })) };
+  return { swabs: [], tubes: tubes.map(tubeFact) };
 }
 
 export function sameFacts(one: CorrectionFacts, other: CorrectionFacts): boolean {

@@ -81,3 +81,12 @@ export function tubesOf(act: CorrectionAct): string[] {
 export function needsSecondPerson(tubes: readonly { state: string }[], personHasClosedTube: boolean): boolean {
   return personHasClosedTube || tubes.some(({ state }) => state !== 'open');
 }
+
+/** A swab as it is kept in a correction, and nothing else of it. */
+export function swabFact({ id, tube, place, residentId, occasion, withdrawn }: SwabFact): SwabFact {
+  return { id, tube, place, residentId, occasion, withdrawn };
+}
+
+export function tubeFact({ barcode, state, filled }: TubeFact): TubeFact {
+  return { barcode, state, filled };
+}
