@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { migrate } from '../db/migrate.mjs';
 import { ensureBuild } from './support/build.mjs';
 import { startEmbeddedPostgres } from './support/embedded-postgres.mjs';
 import { writeKeys } from './support/keys.mjs';
@@ -42,6 +43,7 @@ async function presentContract() {
   chmodSync(folder, 0o711);
   const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgresql'), durable: false });
   try {
+    await migrate({ databaseUrl: server.url, displayDatabaseUrl: server.displayUrl, durable: false });
     const keys = join(folder, 'keys.json');
     writeKeys(keys);
     return execFileSync(process.execPath, [join(root, 'dist/apps/site-api/src/contract.js')], {
