@@ -57,7 +57,7 @@ function refusal(status: number, text: string, what: string): Refused {
 export class Staff {
   constructor(
     private readonly door: Door,
-    private readonly token: string,
+    readonly token: string,
     readonly id: string,
     readonly username: string,
   ) {}

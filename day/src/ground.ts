@@ -122,7 +122,7 @@ async function readBack(
   return listed;
 }
 
-async function openRound(organiser: Staff, tag: string, areas: string[]): Promise<string> {
+export async function openRound(organiser: Staff, tag: string, areas: string[]): Promise<string> {
   const id = uuidv7();
   const startsAt = new Date();
   await organiser.post('/rounds', {
