@@ -1833,6 +1833,31 @@ AS $function$
    WHERE n.sites IS NULL
 $function$;
 
+CREATE OR REPLACE FUNCTION transport.hold_tube()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT 1 FROM transport.packing p WHERE p.barcode = old.barcode AND p.removed_at IS NULL)
+     OR EXISTS (SELECT 1 FROM transport.tube_end e WHERE e.barcode = old.barcode) THEN
+    RAISE EXCEPTION 'tube % is on its way', old.barcode USING ERRCODE = 'check_violation', CONSTRAINT = 'tube_on_its_way';
+  END IF;
+  RETURN new;
+END $function$;
+
+CREATE OR REPLACE FUNCTION transport.sealed_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM 1 FROM sampling.tube t WHERE t.barcode = new.barcode AND t.state = 'sealed' FOR SHARE;
+  RETURN CASE WHEN FOUND THEN new END;
+END $function$;
+
 CREATE OR REPLACE FUNCTION vault.key_of(envelope bytea)
  RETURNS integer
  LANGUAGE sql
@@ -1854,6 +1879,12 @@ CREATE CONSTRAINT TRIGGER report_whole AFTER INSERT OR UPDATE ON lab.report DEFE
 CREATE TRIGGER keep_versions BEFORE DELETE OR UPDATE ON results.answer FOR EACH ROW EXECUTE FUNCTION results.keep_versions();
 
 CREATE TRIGGER keep_corrections BEFORE DELETE OR UPDATE ON sampling.correction FOR EACH ROW EXECUTE FUNCTION sampling.keep_corrections();
+
+CREATE TRIGGER on_its_way BEFORE UPDATE OF state ON sampling.tube FOR EACH ROW WHEN (((old.state = 'sealed'::text) AND (new.state <> 'sealed'::text))) EXECUTE FUNCTION transport.hold_tube();
+
+CREATE TRIGGER sealed_only BEFORE INSERT ON transport.packing FOR EACH ROW EXECUTE FUNCTION transport.sealed_only();
+
+CREATE TRIGGER sealed_only BEFORE INSERT ON transport.tube_end FOR EACH ROW EXECUTE FUNCTION transport.sealed_only();
 
 GRANT USAGE ON SCHEMA access TO shihe_auditor;
 
