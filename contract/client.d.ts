@@ -9,7 +9,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in; the token goes into the Authorization header as Bearer */
+        /**
+         * Sign in; the token goes into the Authorization header as Bearer
+         * @description A device keeps what it is answered as `device` and sends it along next time: who guesses the same account elsewhere does not hold it up. Whatever is wrong, the answer is the same.
+         */
         post: operations["Sessions_open"];
         delete?: never;
         options?: never;
@@ -118,6 +121,43 @@ export interface paths {
         post?: never;
         /** Sign an account out everywhere, at once */
         delete: operations["Accounts_endSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/unlocking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Forget the wrong tries for an account, so that it may be tried again */
+        put: operations["SignInHelp_unlock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/vouched-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a person sign in on a new device while others guess their password
+         * @description The device sends what is answered as `device` along with its first sign-in, within a quarter of an hour. The password is asked for all the same.
+         */
+        post: operations["SignInHelp_vouch"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1661,6 +1701,7 @@ export interface operations {
                 "application/json": {
                     username: string;
                     password: string;
+                    device?: string;
                 };
             };
         };
@@ -1682,6 +1723,7 @@ export interface operations {
                             role: "admin" | "security" | "auditor" | "organiser" | "gridworker" | "sitelead" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
                             displayName: string;
                         };
+                        device: string;
                     };
                 };
             };
@@ -1914,6 +1956,69 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    SignInHelp_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SignInHelp_vouch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        device: string;
+                        /** Format: date-time */
+                        until: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
             };
         };
     };

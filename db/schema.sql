@@ -47,6 +47,17 @@ CREATE TABLE access.account (
   CONSTRAINT account_username_check CHECK ((username = lower(username)))
 );
 
+CREATE TABLE access.known_device (
+  token_hash bytea NOT NULL,
+  account_id uuid NOT NULL,
+  added_at timestamp with time zone NOT NULL,
+  until timestamp with time zone NOT NULL,
+  forgotten_at timestamp with time zone,
+  CONSTRAINT known_device_pkey PRIMARY KEY (token_hash, account_id),
+  CONSTRAINT known_device_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id)
+);
+CREATE INDEX known_device_account ON access.known_device USING btree (account_id) WHERE (forgotten_at IS NULL);
+
 CREATE TABLE access.scope (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   account_id uuid NOT NULL,
@@ -82,6 +93,24 @@ CREATE TABLE access.session (
 );
 CREATE INDEX session_account ON access.session USING btree (account_id) WHERE (revoked_at IS NULL);
 CREATE INDEX session_resident ON access.session USING btree (resident_id) WHERE (revoked_at IS NULL);
+
+CREATE TABLE access.sign_in_alarm (
+  kind text NOT NULL,
+  raised_at timestamp with time zone NOT NULL,
+  CONSTRAINT sign_in_alarm_pkey PRIMARY KEY (kind),
+  CONSTRAINT sign_in_alarm_kind_check CHECK ((kind = ANY (ARRAY['names'::text, 'addresses'::text])))
+);
+
+CREATE TABLE access.sign_in_gate (
+  key bytea NOT NULL,
+  kind text NOT NULL,
+  wrong timestamp with time zone[] NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  CONSTRAINT sign_in_gate_pkey PRIMARY KEY (key),
+  CONSTRAINT sign_in_gate_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'device'::text, 'address'::text])))
+);
+CREATE INDEX sign_in_gate_old ON access.sign_in_gate USING btree (last_at);
+CREATE INDEX sign_in_gate_wrong ON access.sign_in_gate USING btree (kind, last_at) WHERE (wrong <> '{}'::timestamp with time zone[]);
 
 CREATE TABLE campaign.exemption (
   id uuid NOT NULL,
@@ -1974,9 +2003,15 @@ GRANT USAGE ON SCHEMA vault TO shihe_reader;
 
 GRANT INSERT, SELECT, UPDATE ON access.account TO shihe_door;
 
+GRANT INSERT, SELECT, UPDATE ON access.known_device TO shihe_door;
+
 GRANT INSERT, SELECT, UPDATE ON access.scope TO shihe_door;
 
 GRANT INSERT, SELECT, UPDATE ON access.session TO shihe_door;
+
+GRANT INSERT, SELECT, UPDATE ON access.sign_in_alarm TO shihe_door;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON access.sign_in_gate TO shihe_door;
 
 GRANT INSERT ON journal.entry TO shihe_door;
 

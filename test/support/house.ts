@@ -22,12 +22,19 @@ export interface House {
   close(): Promise<void>;
 }
 
+interface HouseOptions {
+  clock?: Clock;
+  environment?: Record<string, string>;
+  /** Another house whose database and keys this one works with, as a second process of it. */
+  beside?: House;
+}
+
 /** A house with only these rooms, on a database of its own, without any door. */
 export async function openHouse(
   rooms: Type[],
-  { clock = new SystemClock(), environment = {} }: { clock?: Clock; environment?: Record<string, string> } = {},
+  { clock = new SystemClock(), environment = {}, beside }: HouseOptions = {},
 ): Promise<House> {
-  const ground = await layGround(environment);
+  const ground = beside ? { settings: beside.settings, remove: () => Promise.resolve() } : await layGround(environment);
   const { settings } = ground;
 
   @Module({
@@ -144,6 +151,8 @@ export async function layGround(environment: Record<string, string> = {}): Promi
     DATABASE_WAIT_SECONDS: '20',
     SHIHE_DEMO: 'true',
     SHIHE_PASSWORD_KIB: '64',
+    // Everybody comes from one address here.
+    SHIHE_SIGN_IN_ADDRESS_TRIES: '10000',
     ...environment,
   });
   return {

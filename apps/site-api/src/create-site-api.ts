@@ -9,6 +9,7 @@ import { JsonLogger } from '#platform/logging';
 import { DoorAdapter } from './front/door-adapter.js';
 import { refuseBrokenRequest } from './front/broken-request.js';
 import { mediaTypeNotSupported, sendProblem } from './front/problem.filter.js';
+import { trustedProxies } from './front/trusted-proxies.js';
 import { SiteApiModule, type Given } from './site-api.module.js';
 
 const bodyLimit = 256 * 1024;
@@ -20,6 +21,7 @@ const bodyLimit = 256 * 1024;
 export async function createSiteApi(settings: Settings, given: Given = {}): Promise<NestFastifyApplication> {
   const adapter = new DoorAdapter({
     bodyLimit,
+    trustProxy: trustedProxies(settings),
     connectionTimeout: 10_000,
     requestTimeout: 30_000,
     keepAliveTimeout: 5_000,

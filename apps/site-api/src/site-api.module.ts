@@ -17,6 +17,7 @@ import { HealthController } from './front/health.controller.js';
 import { MetricsController } from './front/metrics.controller.js';
 import { ProblemFilter } from './front/problem.filter.js';
 import { SessionsController } from './front/sessions.controller.js';
+import { SignInHelpController } from './front/sign-in-help.controller.js';
 import { LabDoor } from './lab/lab.door.js';
 import { HouseSignals } from './live/house-signals.service.js';
 import { QueueDoor } from './queue/queue.door.js';
@@ -60,7 +61,7 @@ export class SiteApiModule {
         ResultsDoor,
         CoverageDoor,
       ],
-      controllers: [HealthController, MetricsController, SessionsController, AccountsController],
+      controllers: [HealthController, MetricsController, SessionsController, AccountsController, SignInHelpController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

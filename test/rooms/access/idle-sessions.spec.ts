@@ -15,7 +15,7 @@ async function tokenOf(role: Role): Promise<string> {
   number += 1;
   const username = `${role}.${number}`;
   await house.get(AccountRegister).add({ username, role, displayName: username, password: testPassword });
-  return (await house.get(SignIn).open(username, testPassword)).token;
+  return (await house.get(SignIn).open({ username, password: testPassword, address: '192.0.2.1' })).token;
 }
 
 async function isIn(token: string): Promise<boolean> {

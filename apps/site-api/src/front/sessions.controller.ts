@@ -1,16 +1,21 @@
-import { Body, Controller, Delete, Headers, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Headers, HttpCode, Ip, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Allow, Public, roles, Sessions, SignIn } from '#platform/access';
 import { Answer } from './answer.js';
 import { moment } from './moment.js';
 
-const signIn = z.strictObject({ username: z.string().min(1).max(64), password: z.string().min(1).max(256) });
+const signIn = z.strictObject({
+  username: z.string().min(1).max(64),
+  password: z.string().min(1).max(256),
+  device: z.string().min(1).max(64).optional(),
+});
 
 const session = z.object({
   token: z.string(),
   expiresAt: moment,
   staff: z.object({ id: z.uuid(), username: z.string(), role: z.enum(roles), displayName: z.string() }),
+  device: z.string(),
 });
 
 @ApiTags('sessions')
@@ -23,12 +28,19 @@ export class SessionsController {
 
   @Post()
   @Public()
-  @ApiOperation({ summary: 'Sign in; the token goes into the Authorization header as Bearer' })
+  @ApiOperation({
+    summary: 'Sign in; the token goes into the Authorization header as Bearer',
+    description:
+      'A device keeps what it is answered as `device` and sends it along next time: who guesses the same account elsewhere does not hold it up. Whatever is wrong, the answer is the same.',
+  })
   @Answer(201, session)
-  async open(@Body({ schema: signIn }) body: z.infer<typeof signIn>): Promise<z.input<typeof session>> {
-    const { token, expiresAt, staff } = await this.signIn.open(body.username, body.password);
+  async open(
+    @Body({ schema: signIn }) body: z.infer<typeof signIn>,
+    @Ip() address: string,
+  ): Promise<z.input<typeof session>> {
+    const { token, expiresAt, staff, device } = await this.signIn.open({ ...body, address });
     const { id, username, role, displayName } = staff;
-    return { token, expiresAt: expiresAt.toISOString(), staff: { id, username, role, displayName } };
+    return { token, expiresAt: expiresAt.toISOString(), staff: { id, username, role, displayName }, device };
   }
 
   @Delete('current')

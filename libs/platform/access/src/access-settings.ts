@@ -5,12 +5,22 @@ import type { Caller, Role } from './caller.js';
 
 const minutes = z.coerce.number().positive().max(1_440);
 
+const count = z.coerce.number().int().min(1).max(10_000);
+
 /** What OWASP asks of Argon2id with two passes. */
 const leastPasswordKib = 19_456;
 
 const piece = z.object({
   SHIHE_IDLE_MINUTES: minutes.default(15),
   SHIHE_TABLE_IDLE_MINUTES: minutes.default(240),
+  SHIHE_SIGN_IN_WINDOW_MINUTES: minutes.default(15),
+  SHIHE_SIGN_IN_TRIES: count.default(10),
+  SHIHE_SIGN_IN_FREE_TRIES: count.default(3),
+  SHIHE_SIGN_IN_PAUSE_SECONDS: z.coerce.number().min(0).max(60).default(1),
+  SHIHE_SIGN_IN_ADDRESS_TRIES: count.default(100),
+  SHIHE_SIGN_IN_ALARM_NAMES: count.default(50),
+  SHIHE_SIGN_IN_ALARM_ADDRESSES: count.default(50),
+  SHIHE_DEVICE_DAYS: z.coerce.number().positive().max(400).default(90),
   SHIHE_PASSWORD_KIB: z.coerce.number().int().min(8).max(1_048_576).default(leastPasswordKib),
 });
 
@@ -24,6 +34,17 @@ export class AccessSettings {
   readonly sessionMs: number;
   /** Memory that one password takes to verify, in KiB. */
   readonly passwordKib: number;
+  /** Wrong tries are counted over so long. */
+  readonly gateWindowMs: number;
+  /** Wrong tries at most for a name, or for a known device; how many cost no time, and what the next one costs. */
+  readonly gateRule: { limit: number; free: number; pauseSeconds: number };
+  /** Wrong tries at most from an address. */
+  readonly addressTries: number;
+  /** From so many names or addresses wrong tries are an alarm. */
+  readonly alarmNames: number;
+  readonly alarmAddresses: number;
+  /** So long after the last sign-in on it a device is no longer known. */
+  readonly deviceMs: number;
   private readonly officeIdleMs: number;
   private readonly tableIdleMs: number;
 
@@ -37,6 +58,16 @@ export class AccessSettings {
     }
     this.sessionMs = settings.sessionHours * 3_600_000;
     this.passwordKib = read.SHIHE_PASSWORD_KIB;
+    this.gateWindowMs = read.SHIHE_SIGN_IN_WINDOW_MINUTES * 60_000;
+    this.gateRule = {
+      limit: read.SHIHE_SIGN_IN_TRIES,
+      free: read.SHIHE_SIGN_IN_FREE_TRIES,
+      pauseSeconds: read.SHIHE_SIGN_IN_PAUSE_SECONDS,
+    };
+    this.addressTries = read.SHIHE_SIGN_IN_ADDRESS_TRIES;
+    this.alarmNames = read.SHIHE_SIGN_IN_ALARM_NAMES;
+    this.alarmAddresses = read.SHIHE_SIGN_IN_ALARM_ADDRESSES;
+    this.deviceMs = read.SHIHE_DEVICE_DAYS * 86_400_000;
     this.officeIdleMs = read.SHIHE_IDLE_MINUTES * 60_000;
     this.tableIdleMs = read.SHIHE_TABLE_IDLE_MINUTES * 60_000;
   }

@@ -49,6 +49,21 @@ export class SignInsAreBusy extends DomainError {
   }
 }
 
+export class TooManyWrongTries extends DomainError {
+  readonly kind = 'too-many';
+  readonly code = 'too-many-wrong-tries';
+
+  constructor(minutes: number) {
+    super(
+      {
+        'zh-CN': `从这个网络地址登录失败的次数太多，请约 ${minutes} 分钟后再试，或在以前登录过的设备上登录。已登录的人员不受影响。`,
+        en: `Too many sign-ins from this network address were wrong. Try again in about ${minutes} minutes, or on a device that signed in before; whoever is signed in can go on working.`,
+      },
+      { minutes },
+    );
+  }
+}
+
 export class UsernameTaken extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'username-taken';

@@ -24,3 +24,21 @@ export const SessionsEnded = defineEvent(
   'access.sessions-ended',
   z.object({ accountId: z.uuid(), sessionsEnded: z.number().int() }),
 );
+
+/** So many wrong tries that no more are judged for a while; the account is null when the name is nobody's. */
+export const SignInHeld = defineEvent(
+  'access.sign-in-held',
+  z.object({ accountId: z.uuid().nullable(), knownDevice: z.boolean() }),
+);
+
+/** Wrong tries for so many names, or from so many addresses, that somebody must be guessing. */
+export const SignInAlarm = defineEvent(
+  'access.sign-in-alarm',
+  z.object({ kind: z.enum(['names', 'addresses']), names: z.number().int(), addresses: z.number().int() }),
+);
+
+/** Wrong tries no longer hold the account up. */
+export const AccountUnlocked = defineEvent('access.account-unlocked', z.object({ accountId: z.uuid() }));
+
+/** A person who stood before somebody of security may sign in on a device that was not known. */
+export const DeviceVouchedFor = defineEvent('access.device-vouched-for', z.object({ accountId: z.uuid() }));

@@ -5,11 +5,15 @@ import { AccountDesk } from './account-desk.service.js';
 import { AccountRegister } from './account-register.service.js';
 import { AccountRepository } from './account.repository.js';
 import { ExampleAccounts } from './example-accounts.service.js';
+import { KnownDeviceRepository } from './known-device.repository.js';
 import { Passwords } from './passwords.service.js';
 import { ScopeRegister } from './scope-register.service.js';
 import { ScopeRepository } from './scope.repository.js';
 import { SessionRepository } from './session.repository.js';
 import { Sessions } from './sessions.service.js';
+import { SignInGateRepository } from './sign-in-gate.repository.js';
+import { SignInGates } from './sign-in-gates.service.js';
+import { SignInHelp } from './sign-in-help.service.js';
 import { SignIn } from './sign-in.service.js';
 
 @Global()
@@ -21,13 +25,26 @@ import { SignIn } from './sign-in.service.js';
     AccountRegister,
     AccountRepository,
     ExampleAccounts,
+    KnownDeviceRepository,
     Passwords,
     ScopeRegister,
     ScopeRepository,
     SessionRepository,
     Sessions,
     SignIn,
+    SignInGateRepository,
+    SignInGates,
+    SignInHelp,
   ],
-  exports: [AccountDesk, AccountRegister, ExampleAccounts, ScopeRegister, Sessions, SignIn, DiscoveryModule],
+  exports: [
+    AccountDesk,
+    AccountRegister,
+    ExampleAccounts,
+    ScopeRegister,
+    Sessions,
+    SignIn,
+    SignInHelp,
+    DiscoveryModule,
+  ],
 })
 export class AccessModule {}

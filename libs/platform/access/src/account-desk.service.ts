@@ -6,6 +6,7 @@ import { AccountNotFound, NotOnYourself, PasswordOfAdministrator } from './acces
 import { AccountDisabled, AccountEnabled, PasswordSet, SessionsEnded } from './access.events.js';
 import { AccountRepository, type AccountRow } from './account.repository.js';
 import { administrators } from './caller.js';
+import { KnownDeviceRepository } from './known-device.repository.js';
 import { Passwords } from './passwords.service.js';
 import { Sessions } from './sessions.service.js';
 
@@ -15,6 +16,7 @@ export class AccountDesk {
   constructor(
     private readonly transactions: Transactions,
     private readonly accounts: AccountRepository,
+    private readonly devices: KnownDeviceRepository,
     private readonly sessions: Sessions,
     private readonly passwords: Passwords,
     private readonly journal: Journal,
@@ -26,6 +28,7 @@ export class AccountDesk {
     if (id === actorId) throw new NotOnYourself();
     await this.change(id, async (tx) => {
       if (!(await this.accounts.disable(tx, id, actorId, reason, this.clock.now()))) return;
+      await this.devices.forgetAll(tx, id, this.clock.now());
       const sessionsEnded = await this.sessions.endAll(tx, id);
       await this.record(tx, AccountDisabled, actorId, { accountId: id, reason, sessionsEnded });
     });
@@ -40,7 +43,7 @@ export class AccountDesk {
   }
 
   /**
-   * For somebody who has forgotten theirs. The account's sessions end.
+   * For somebody who has forgotten theirs. The account's sessions end, and no device is known any more.
    * @throws AccountNotFound; PasswordOfAdministrator, for nobody who makes accounts may become an administrator by it
    */
   async setPassword(id: string, password: string, actorId: string): Promise<void> {
@@ -48,6 +51,7 @@ export class AccountDesk {
     await this.change(id, async (tx, account) => {
       if (administrators.includes(account.role)) throw new PasswordOfAdministrator();
       await this.accounts.setPassword(tx, id, passwordHash, this.clock.now());
+      await this.devices.forgetAll(tx, id, this.clock.now());
       const sessionsEnded = await this.sessions.endAll(tx, id);
       await this.record(tx, PasswordSet, actorId, { accountId: id, sessionsEnded });
     });

@@ -26,6 +26,22 @@ describe('work that takes a processor for itself', () => {
     ]);
   });
 
+  it('is done before the rest for those who stand first, however long the line of the others is', async () => {
+    const bounded = new BoundedWork({ atOnce: 1, waiting: 3 }, () => new Full());
+    const done: string[] = [];
+    const step = (name: string, line?: 'first'): Promise<void> =>
+      bounded.run(async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        done.push(name);
+      }, line);
+    const settled = await Promise.allSettled([
+      ...['a', 'b', 'c', 'd', 'e'].map((name) => step(name)),
+      step('known', 'first'),
+    ]);
+    expect(done).toEqual(['a', 'known', 'b', 'c', 'd']);
+    expect(settled.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+  });
+
   it('gives the place on when work fails', async () => {
     const bounded = new BoundedWork({ atOnce: 1, waiting: 1 }, () => new Full());
     const failed = bounded.run(() => Promise.reject(new Error('no')));

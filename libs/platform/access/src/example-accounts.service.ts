@@ -28,7 +28,7 @@ export class ExampleAccounts {
     if (open.length === 0) return;
     throw new SettingsRefused(
       `Start refused outside the demonstration. Everybody knows the password of ${open.join(', ')}: ` +
-        'disable the accounts of the demonstration (SHIHE_DEMO=on, sign in as admin), or begin with an empty data folder.',
+        'disable the accounts of the demonstration (SHIHE_DEMO=on, sign in as security), or begin with an empty data folder.',
     );
   }
 }

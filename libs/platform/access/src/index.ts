@@ -7,6 +7,7 @@ export { AccountRegister, type Account, type NewAccount } from './account-regist
 export { AccountDesk } from './account-desk.service.js';
 export { ScopeRegister, type Scope } from './scope-register.service.js';
 export { Sessions, SESSIONS_OF, type OpenedSession } from './sessions.service.js';
-export { SignIn } from './sign-in.service.js';
+export { SignInHelp } from './sign-in-help.service.js';
+export { SignIn, type SignedIn } from './sign-in.service.js';
 export { NotAllowed, NotSignedIn, UsernameTaken, WrongCredentials } from './access.errors.js';
 export { ExampleAccounts } from './example-accounts.service.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
 import { AccessSettings } from './access-settings.js';
+import { passwordsCompared } from './sign-in.metrics.js';
 
 /** Argon2id. Whether there is a password to compare with or not, the same work is done. */
 @Injectable()
@@ -17,6 +18,7 @@ export class Passwords {
   /** @param held the hash of the right password; undefined where nothing would be right */
   async isRight(held: string | undefined, password: string): Promise<boolean> {
     this.decoy ??= this.hash(randomBytes(16).toString('hex'));
+    passwordsCompared.inc({ with: held === undefined ? 'none' : 'own' });
     const right = await verify(held ?? (await this.decoy), password);
     return right && held !== undefined;
   }

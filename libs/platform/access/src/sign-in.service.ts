@@ -1,18 +1,46 @@
 import { Injectable } from '@nestjs/common';
+import { createHash, randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { Transactions } from '#platform/database';
-import { SignInsAreBusy, WrongCredentials } from './access.errors.js';
-import { AccountRepository } from './account.repository.js';
+import { Clock } from '#platform/clock';
+import { Transactions, type Tx } from '#platform/database';
+import { SignInsAreBusy, TooManyWrongTries, WrongCredentials } from './access.errors.js';
+import { AccessSettings } from './access-settings.js';
+import { AccountRepository, type AccountRow } from './account.repository.js';
 import { BoundedWork } from './bounded-work.js';
 import type { Staff } from './caller.js';
+import { KnownDeviceRepository } from './known-device.repository.js';
 import { Passwords } from './passwords.service.js';
 import { Sessions, type OpenedSession } from './sessions.service.js';
+import { SignInGates, type BookedTry } from './sign-in-gates.service.js';
+import { signIns } from './sign-in.metrics.js';
 
 /**
  * A password takes a processor for some 30 ms. Half of the processors at most are given to that, so that those who are
  * signed in go on scanning while a whole shift, or somebody who guesses passwords, stands at this door.
  */
 const passwordChecks = { atOnce: Math.max(1, Math.floor(availableParallelism() / 2)), waiting: 64 };
+
+export interface SignInRequest {
+  username: string;
+  password: string;
+  /** Where the request comes from: the client's address, not the proxy's. */
+  address: string;
+  /** The token that an earlier sign-in on this device was answered with. */
+  device?: string | undefined;
+}
+
+export interface SignedIn extends OpenedSession {
+  staff: Staff;
+  /** To be kept by the device and sent along next time: others who guess do not hold it up. It opens nothing by itself. */
+  device: string;
+}
+
+/** The device that somebody signs in on: one that the account knows, one that others know, or a new one. */
+interface Device {
+  token: string;
+  hash: Buffer;
+  isKnown: boolean;
+}
 
 /** Where staff come in. */
 @Injectable()
@@ -21,24 +49,84 @@ export class SignIn {
 
   constructor(
     private readonly accounts: AccountRepository,
+    private readonly devices: KnownDeviceRepository,
+    private readonly gates: SignInGates,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
     private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly settings: AccessSettings,
   ) {}
 
-  /** @throws WrongCredentials, in about the same time whether the account exists or not; SignInsAreBusy */
-  async open(username: string, password: string): Promise<OpenedSession & { staff: Staff }> {
-    return this.checks.run(async () => {
-      const account = await this.accounts.named(username.toLowerCase());
-      const held = account?.disabled_at === null ? account.password_hash : undefined;
-      const right = await this.passwords.isRight(held, password);
-      if (account === undefined || !right) throw new WrongCredentials();
-      const session = await this.transactions.run(async (tx) => {
-        if (!(await this.accounts.stillOpens(tx, account.id, account.password_hash))) throw new WrongCredentials();
-        return this.sessions.open(tx, { accountId: account.id });
-      });
-      const { id, role, display_name: displayName } = account;
-      return { ...session, staff: { kind: 'staff', id, username: account.username, role, displayName } };
+  /**
+   * A wrong password, an unknown name, a disabled account and one that is held up are answered in the same words after the
+   * same work. Whoever signs in on a device of theirs stands in a line of their own, before all others.
+   * @throws WrongCredentials; TooManyWrongTries from an address that guesses; SignInsAreBusy
+   */
+  async open(request: SignInRequest): Promise<SignedIn> {
+    const username = request.username.toLowerCase();
+    try {
+      const device = await this.deviceOf(username, request.device);
+      if (!device.isKnown) await this.gates.passAddress(request.address);
+      const signedIn = await this.checks.run(
+        () => this.judge({ ...request, username }, device),
+        device.isKnown ? 'first' : 'in turn',
+      );
+      signIns.inc({ outcome: 'opened' });
+      return signedIn;
+    } catch (error) {
+      if (error instanceof SignInsAreBusy) signIns.inc({ outcome: 'busy' });
+      if (error instanceof TooManyWrongTries) signIns.inc({ outcome: 'address' });
+      throw error;
+    }
+  }
+
+  private async judge(request: SignInRequest, device: Device): Promise<SignedIn> {
+    const account = await this.accounts.named(request.username);
+    const booked = await this.gates.book(request.username, device.isKnown ? device.hash : undefined);
+    const mayEnter = booked !== undefined && account?.disabled_at === null;
+    const right = await this.passwords.isRight(mayEnter ? account.password_hash : undefined, request.password);
+    if (right && mayEnter) {
+      const signedIn = await this.enter(account, device, booked);
+      if (signedIn !== undefined) return signedIn;
+    }
+    signIns.inc({ outcome: booked === undefined ? 'held' : 'wrong' });
+    await this.gates.wrong(request.address, booked, account?.id);
+    throw new WrongCredentials();
+  }
+
+  /** Undefined when the account was disabled or got another password while this one was judged. */
+  private enter(account: AccountRow, device: Device, booked: BookedTry): Promise<SignedIn | undefined> {
+    return this.transactions.run(async (tx) => {
+      if (!(await this.accounts.stillOpens(tx, account.id, account.password_hash))) return undefined;
+      await this.gates.giveBack(tx, booked);
+      await this.know(tx, account.id, device);
+      const session = await this.sessions.open(tx, { accountId: account.id });
+      const { id, username, role, display_name: displayName } = account;
+      return { ...session, staff: { kind: 'staff', id, username, role, displayName }, device: device.token };
     });
   }
+
+  private async deviceOf(username: string, token: string | undefined): Promise<Device> {
+    if (token === undefined) return newDevice();
+    const hash = hashOf(token);
+    const { mine, ours } = await this.devices.of(username, hash, this.clock.now());
+    // A token that is not ours is never taken over: whoever planted it would know it.
+    return ours ? { token, hash, isKnown: mine } : newDevice();
+  }
+
+  private async know(tx: Tx, accountId: string, device: Device): Promise<void> {
+    const now = this.clock.now();
+    const until = new Date(now.getTime() + this.settings.deviceMs);
+    await this.devices.know(tx, device.hash, accountId, { now, until });
+  }
+}
+
+function newDevice(): Device {
+  const token = randomBytes(32).toString('base64url');
+  return { token, hash: hashOf(token), isKnown: false };
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
 }
