@@ -8,6 +8,8 @@ import { migrate } from '../db/migrate.mjs';
 import { ensureBuild } from './support/build.mjs';
 import { startEmbeddedPostgres } from './support/embedded-postgres.mjs';
 import { writeKeys } from './support/keys.mjs';
+import { ensureLogins } from './support/logins.mjs';
+import { migrate } from '../db/migrate.mjs';
 import { explain } from './support/refusal.mjs';
 
 const root = dirname(import.meta.dirname);
@@ -46,11 +48,24 @@ async function presentContract() {
     await migrate({ databaseUrl: server.url, displayDatabaseUrl: server.displayUrl, durable: false });
     const keys = join(folder, 'keys.json');
     writeKeys(keys);
+    const logins = ensureLogins(folder);
+    await migrate({
+      databaseUrl: server.url,
+      logins: JSON.parse(readFileSync(logins, 'utf8')),
+      durable: false,
+    });
     return execFileSync(process.execPath, [join(root, 'dist/apps/site-api/src/contract.js')], {
       cwd: root,
       encoding: 'utf8',
       maxBuffer: 2 ** 26,
-      env: { ...process.env, DATABASE_URL: server.url, SHIHE_DATA_DIR: folder, SHIHE_KEYS_FILE: keys, REDIS_URL: '' },
+      env: {
+        ...process.env,
+        DATABASE_URL: server.url,
+        SHIHE_DATA_DIR: folder,
+        SHIHE_KEYS_FILE: keys,
+        SHIHE_LOGINS_FILE: logins,
+        REDIS_URL: '',
+      },
     });
   } finally {
     await server.stop();

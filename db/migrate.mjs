@@ -24,13 +24,14 @@ class MigrationRefused extends Error {}
  * @param {object} options
  * @param {string} options.databaseUrl the owner of the schema
  * @param {string} [options.displayDatabaseUrl] login of the boards; user and password in it are created or renewed
+ * @param {Record<string, string>} [options.logins] passwords of the house's logins by name (`desk`: of shihe_desk)
  * @param {string} [options.redisUrl] when set, jobs live in Redis and PostgreSQL needs no tables for them
  * @param {boolean} [options.durable] false only for tests: accept a server that may forget acknowledged writes
  * @param {string} [options.folder] where the SQL files are
  * @returns {Promise<{ applied: string[] }>} names of the files applied now
  * @throws {MigrationRefused}
  */
-export async function migrate({ databaseUrl, displayDatabaseUrl, redisUrl, durable = true, folder = FOLDER }) {
+export async function migrate({ databaseUrl, displayDatabaseUrl, logins, redisUrl, durable = true, folder = FOLDER }) {
   const files = readMigrations(folder);
   const guard = await connect(databaseUrl);
   try {
@@ -41,6 +42,7 @@ export async function migrate({ databaseUrl, displayDatabaseUrl, redisUrl, durab
     const applied = await applyPending(databaseUrl, files);
     if (!redisUrl) await migrateJobs(guard);
     if (displayDatabaseUrl) await prepareDisplayLogin(guard, displayDatabaseUrl);
+    if (logins) await prepareLogins(guard, logins);
     return { applied };
   } finally {
     await guard.end().catch(() => undefined);
@@ -182,6 +184,28 @@ function migrationClass({ file, sql, name, checksum }) {
 async function migrateJobs(client) {
   const { runMigrations } = await import('bullmq');
   await runMigrations(client);
+  // The relay and the workers are the house's own login; the other logins know nothing of the queue.
+  await client.query(`
+    GRANT USAGE ON SCHEMA bullmq TO shihe_jobs;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO shihe_jobs;
+    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA bullmq TO shihe_jobs;
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO shihe_jobs`);
+}
+
+/** The migrations make the logins and say what they may do; here they get their passwords. */
+async function prepareLogins(client, logins) {
+  for (const [login, password] of Object.entries(logins)) {
+    try {
+      await client.query(
+        `ALTER ROLE ${client.escapeIdentifier(`shihe_${login}`)} LOGIN PASSWORD ${client.escapeLiteral(password)}`,
+      );
+    } catch (error) {
+      if (error.code !== '42501') throw error;
+      throw new MigrationRefused(
+        `The database user may not give shihe_${login} its password: do it yourself (ALTER ROLE … LOGIN PASSWORD …), or give the owner CREATEROLE.`,
+      );
+    }
+  }
 }
 
 /** The boards read one view and nothing else: their login gets the reader's group role and no other right. */
@@ -217,11 +241,12 @@ async function mayRead(client, login) {
 }
 
 async function main() {
-  const { DATABASE_URL, DISPLAY_DATABASE_URL, REDIS_URL } = process.env;
+  const { DATABASE_URL, DISPLAY_DATABASE_URL, REDIS_URL, SHIHE_LOGINS_FILE } = process.env;
   if (!DATABASE_URL) throw new MigrationRefused('DATABASE_URL is missing: say which database to migrate.');
   const { applied } = await migrate({
     databaseUrl: DATABASE_URL,
     displayDatabaseUrl: DISPLAY_DATABASE_URL,
+    logins: SHIHE_LOGINS_FILE ? JSON.parse(readFileSync(SHIHE_LOGINS_FILE, 'utf8')) : undefined,
     redisUrl: REDIS_URL,
   });
   console.log(applied.length === 0 ? 'The schema is up to date.' : applied.map((file) => `applied ${file}`).join('\n'));

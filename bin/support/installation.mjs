@@ -1,13 +1,14 @@
 // A whole Shihe on this machine: database, schema, demonstration, three apps. `npm start` opens one in .shihe/, others
 // (a simulated day, a test) open one in a temporary folder.
 import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppKeeper } from './app-keeper.mjs';
 import { ensureSecret, openDataFolder } from './data-folder.mjs';
 import { startEmbeddedPostgres } from './embedded-postgres.mjs';
 import { ensureKeys } from './keys.mjs';
+import { ensureLogins } from './logins.mjs';
 import { isFree } from './ports.mjs';
 import { isAlive } from './processes.mjs';
 import { checkRedis } from './redis-check.mjs';
@@ -68,6 +69,7 @@ export class Installation {
       NODE_ENV: environment.NODE_ENV ?? 'production',
       SHIHE_DATA_DIR: folder.path,
       SHIHE_KEYS_FILE: environment.SHIHE_KEYS_FILE ?? ensureKeys(folder.path),
+      SHIHE_LOGINS_FILE: environment.SHIHE_LOGINS_FILE || ensureLogins(folder.path),
       SHIHE_DEMO: isOn(environment.SHIHE_DEMO) ? 'true' : 'false',
       SHIHE_DEMO_PASSWORD: environment.SHIHE_DEMO_PASSWORD || 'shihe-demo',
     };
@@ -181,6 +183,7 @@ async function migrateDatabase(settings, say) {
   const { applied } = await migrate({
     databaseUrl: settings.DATABASE_URL,
     displayDatabaseUrl: settings.DISPLAY_DATABASE_URL,
+    logins: JSON.parse(readFileSync(settings.SHIHE_LOGINS_FILE, 'utf8')),
     redisUrl: settings.REDIS_URL,
   });
   if (applied.length > 0) say(`schema: ${applied.length} migrations applied`);
@@ -207,12 +210,19 @@ async function loadDemonstration(root, settings, folder, say, signal) {
   if (code !== 0) throw new Refusal(`The demonstration could not be loaded: see ${log}, or start with SHIHE_DEMO=off.`);
 }
 
-/** The boards' process knows its own narrow login only, and no keys. */
+/** No app knows the owner of the database. The boards' process knows its own narrow login only, and no keys. */
 function environmentOf(name, settings) {
-  if (name !== 'queue-display') return settings;
+  if (name !== 'queue-display') return { ...settings, DATABASE_URL: withoutOwner(settings.DATABASE_URL) };
   const known = { ...settings, DATABASE_URL: settings.DISPLAY_DATABASE_URL };
-  for (const secret of ['SHIHE_KEYS_FILE', 'SHIHE_DEMO_PASSWORD']) delete known[secret];
+  for (const secret of ['SHIHE_KEYS_FILE', 'SHIHE_LOGINS_FILE', 'SHIHE_DEMO_PASSWORD']) delete known[secret];
   return known;
+}
+
+function withoutOwner(databaseUrl) {
+  const address = new URL(databaseUrl);
+  address.username = '';
+  address.password = '';
+  return address.href;
 }
 
 /** In a database of your own the boards' login gets a password that is made once and kept in the data folder. */

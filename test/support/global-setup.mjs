@@ -8,6 +8,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../bin/support/embedded-postgres.mjs';
+import { newLogins } from '../../bin/support/logins.mjs';
 import { freePort } from '../../bin/support/ports.mjs';
 import { guardProcess } from '../../bin/support/processes.mjs';
 import { migrate } from '../../db/migrate.mjs';
@@ -61,7 +62,9 @@ async function makeTemplate({ adminUrl, url, displayUrl }) {
     await admin.query(`CREATE DATABASE ${TEMPLATE} OWNER shihe`);
     const databaseUrl = new URL(url);
     databaseUrl.pathname = `/${TEMPLATE}`;
-    await migrate({ databaseUrl: databaseUrl.href, displayDatabaseUrl: displayUrl, durable: false });
+    const logins = newLogins();
+    await migrate({ databaseUrl: databaseUrl.href, displayDatabaseUrl: displayUrl, logins, durable: false });
+    process.env.SHIHE_TEST_LOGINS = JSON.stringify(logins);
     await admin.query(`ALTER DATABASE ${TEMPLATE} IS_TEMPLATE true ALLOW_CONNECTIONS false`);
   } finally {
     await admin.end();

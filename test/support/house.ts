@@ -17,6 +17,7 @@ import { createTestDatabase } from './database.js';
 
 export interface House {
   settings: Settings;
+  /** As the owner: everything may be laid out and looked at, whoever acts. */
   database: Database;
   get<T>(service: Type<T> | (abstract new (...given: never[]) => T)): T;
   close(): Promise<void>;
@@ -52,7 +53,7 @@ export async function openHouse(
   class TestHouse {}
 
   const app = await NestFactory.createApplicationContext(TestHouse, { logger: ['error', 'fatal'] });
-  return houseOf(app, ground);
+  return houseOf(app, ground, app.get(Database, { strict: false }));
 }
 
 export interface Front extends House {
@@ -79,9 +80,11 @@ export const testPassword = 'correct-horse';
 export async function openFront(environment: Record<string, string> = {}, clock?: Clock): Promise<Front> {
   const { createSiteApi } = await import('../../apps/site-api/src/create-site-api.js');
   const ground = await layGround(environment);
-  const app: NestFastifyApplication = await createSiteApi(ground.settings, { clock });
+  const app: NestFastifyApplication = await createSiteApi(ground.settings, { clock, otherwise: { kind: 'house' } });
   await app.listen(0, '127.0.0.1');
-  const house = houseOf(app, ground);
+  const owner = new Database({ url: ground.settings.databaseUrl, pool: 5, waitSeconds: 20, applicationName: 'test' });
+  await owner.open();
+  const house = houseOf(app, ground, owner);
   const accounts = house.get(AccountRegister);
   for (const role of roles) {
     const { id } = await accounts.add({ username: role, role, displayName: role, password: testPassword });
@@ -144,6 +147,7 @@ export async function layGround(environment: Record<string, string> = {}): Promi
   const database = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'shihe-house-'));
   writeFileSync(join(folder, 'keys.json'), newKeys(), { mode: 0o600 });
+  writeFileSync(join(folder, 'logins.json'), process.env.SHIHE_TEST_LOGINS ?? '', { mode: 0o600 });
   const settings = readSettings({
     DATABASE_URL: database.url,
     SHIHE_DATA_DIR: folder,
@@ -164,13 +168,14 @@ export async function layGround(environment: Record<string, string> = {}): Promi
   };
 }
 
-function houseOf(app: INestApplicationContext, ground: Ground): House {
+function houseOf(app: INestApplicationContext, ground: Ground, database: Database): House {
   return {
     settings: ground.settings,
-    database: app.get(Database, { strict: false }),
+    database,
     get: (service) => app.get(service, { strict: false }),
     async close() {
       await app.close();
+      await database.onApplicationShutdown();
       await ground.remove();
     },
   };

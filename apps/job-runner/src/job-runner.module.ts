@@ -5,7 +5,7 @@ import { ReconcileCorrection, ReconcileReceipt, ReconcileReport, ReconcileTube, 
 import { TransportClocks, TransportModule } from '#journey/transport';
 import { ClockModule } from '#platform/clock';
 import { SettingsModule, type Settings } from '#platform/config';
-import { DatabaseModule } from '#platform/database';
+import { DatabaseModule, readLogins } from '#platform/database';
 import { JobsModule, type JobsOptions } from '#platform/jobs';
 import { JournalModule } from '#platform/journal';
 import { LiveModule } from '#platform/live';
@@ -31,6 +31,8 @@ export class JobRunnerModule {
           url: settings.databaseUrl,
           pool: options.concurrency + ownConnections,
           applicationName: 'job-runner',
+          logins: readLogins(settings.loginsFile, ['jobs']),
+          otherwise: { kind: 'house' },
         }),
         JournalModule.routing(errandBook),
         LiveModule,

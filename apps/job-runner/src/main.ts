@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { hostname } from 'node:os';
 import { readSettings, refuseExampleSecrets } from '#platform/config';
+import { addressFor, readLogins } from '#platform/database';
 import { readJobsOptions } from '#platform/jobs';
 import { createJobRunner } from './create-job-runner.js';
 
@@ -8,7 +9,7 @@ try {
   const settings = readSettings(process.env);
   refuseExampleSecrets(process.env, settings.keysFile);
   const options = readJobsOptions(process.env, {
-    databaseUrl: settings.databaseUrl,
+    databaseUrl: addressFor(settings.databaseUrl, 'jobs', readLogins(settings.loginsFile, ['jobs']).jobs ?? ''),
     redisUrl: settings.redisUrl,
     runner: `${hostname()}:${settings.jobRunnerPort}`,
   });

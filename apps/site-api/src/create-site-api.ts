@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { routesWithoutPolicy } from '#platform/access';
 import type { Settings } from '#platform/config';
+import { Acting } from '#platform/database';
 import { fieldFault, InvalidRequest, ServiceBusy, UnreadableRequest } from '#platform/errors';
 import { JsonLogger } from '#platform/logging';
 import { DoorAdapter } from './front/door-adapter.js';
@@ -68,6 +69,11 @@ export async function createSiteApi(settings: Settings, given: Given = {}): Prom
     else if (/^application\/x-www-form-urlencoded/i.test(request.headers['content-type'] ?? '')) {
       sendProblem(mediaTypeNotSupported(), request, reply);
     } else done();
+  });
+  // Before the handler and its guards: the body was read in a context of its own.
+  const acting = app.get(Acting);
+  adapter.getInstance().addHook('preHandler', (_request, _reply, done) => {
+    acting.withCard({ actor: { kind: 'nobody' } }, done);
   });
   app.enableShutdownHooks([], { useProcessExit: true });
   const open = routesWithoutPolicy(app);

@@ -4,7 +4,7 @@ import { errandBook } from '#journey/errands';
 import { AccessGuard, AccessModule } from '#platform/access';
 import { ClockModule, SystemClock, type Clock } from '#platform/clock';
 import { SettingsModule, type Settings } from '#platform/config';
-import { DatabaseModule } from '#platform/database';
+import { DatabaseModule, readLogins, type Actor } from '#platform/database';
 import { JournalModule } from '#platform/journal';
 import { LiveModule } from '#platform/live';
 import { readKeys, VaultModule } from '#platform/vault';
@@ -29,12 +29,14 @@ import { TransportDoor } from './transport/transport.door.js';
 /** What a test may give the process instead of the usual. */
 export interface Given {
   clock?: Clock | undefined;
+  /** Who acts outside of every request; nobody may, except in tests that ask a room directly. */
+  otherwise?: Actor | undefined;
 }
 
 /** The HTTP door of the whole house: nine rooms behind one guard and one way of saying no. */
 @Module({})
 export class SiteApiModule {
-  static for(settings: Settings, { clock = new SystemClock() }: Given): DynamicModule {
+  static for(settings: Settings, { clock = new SystemClock(), otherwise }: Given): DynamicModule {
     return {
       module: SiteApiModule,
       imports: [
@@ -45,6 +47,8 @@ export class SiteApiModule {
           pool: settings.databasePool,
           waitSeconds: settings.databaseWaitSeconds,
           applicationName: 'site-api',
+          logins: readLogins(settings.loginsFile, ['door', 'scan', 'desk', 'reader', 'jobs']),
+          ...(otherwise === undefined ? {} : { otherwise }),
         }),
         JournalModule.routing(errandBook),
         LiveModule,

@@ -112,7 +112,7 @@ describe('taking a ticket', () => {
     expect(JSON.stringify(taken.body)).not.toContain(mine);
     const theirs = await take(siteId, { residentId: other });
     const stolen = await front.send(undefined, 'PUT', `/tickets/${theirs.body.id}/departure`, undefined, headers);
-    expect(stolen.status).toBe(403);
+    expect(stolen.status).toBe(404);
     const left = await front.send(undefined, 'PUT', `/tickets/${taken.body.id}/departure`, undefined, headers);
     expect(left.body.state).toBe('left');
     expect((await front.send('scanner', 'POST', path, body)).status).toBe(403);

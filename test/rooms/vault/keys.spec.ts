@@ -150,7 +150,7 @@ describe('renewing the key of the ledger', () => {
     expect(new Set((await sealedNames()).map(({ key }) => key)).size).toBe(1);
     for (const number of people) {
       expect(
-        (await register.search({ idNumber: number, documentKind: 'passport', nationality: 'JPN' })).residents,
+        (await register.search({ idNumber: number, documentKind: 'passport', nationality: 'JPN' }, uuidv7())).residents,
       ).toHaveLength(1);
     }
   });

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { LedgerReader } from '#journey/community';
+import { Acting } from '#platform/database';
 
 /** How often ledgers are looked for that another process left half-read, in milliseconds. */
 const lookAgainAfter = 5_000;
@@ -12,7 +13,10 @@ export class LedgerClock implements OnApplicationBootstrap, BeforeApplicationShu
   private working: Promise<void> | undefined;
   private again = false;
 
-  constructor(private readonly reader: LedgerReader) {}
+  constructor(
+    private readonly reader: LedgerReader,
+    private readonly acting: Acting,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => this.wake(), lookAgainAfter);
@@ -35,8 +39,8 @@ export class LedgerClock implements OnApplicationBootstrap, BeforeApplicationShu
   private async work(): Promise<void> {
     while (this.again) {
       this.again = false;
-      await this.reader
-        .workOffAll()
+      await this.acting
+        .asHouse(() => this.reader.workOffAll())
         .catch((trouble: unknown) =>
           this.log.error(
             'a ledger could not be worked off',

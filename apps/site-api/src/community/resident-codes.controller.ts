@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { renderSVG } from 'uqr';
 import { z } from 'zod';
-import { ResidentCodeDesk, ResidentIsUnknown } from '#journey/community';
+import { Encounters, ResidentCodeDesk, ResidentIsUnknown, ResidentRegister } from '#journey/community';
 import { Allow, CallerOf, Public, roles, Sessions, type Caller } from '#platform/access';
 import { Answer } from '../front/answer.js';
 import { maySee, staffIdOf } from './own-record.js';
@@ -23,6 +23,8 @@ export class ResidentCodesController {
   constructor(
     private readonly desk: ResidentCodeDesk,
     private readonly sessions: Sessions,
+    private readonly register: ResidentRegister,
+    private readonly encounters: Encounters,
   ) {}
 
   @Post('residents/:id/codes')
@@ -33,7 +35,7 @@ export class ResidentCodesController {
     @Param('id', { schema: z.uuid() }) residentId: string,
     @CallerOf() caller: Caller,
   ): Promise<z.input<typeof codeAnswer>> {
-    if (!maySee(caller, residentId)) throw new ResidentIsUnknown();
+    if (!(await maySee(this.register, caller, residentId))) throw new ResidentIsUnknown();
     const { reference, payload, expiresAt } = await this.desk.issue(residentId, staffIdOf(caller));
     const svg = renderSVG(payload, { ecc: 'M', border: 4 });
     return { reference, payload, svg, expiresAt: expiresAt.toISOString() };
@@ -71,8 +73,12 @@ export class ResidentCodesController {
   @Allow('gridworker', 'marshal', 'scanner', 'collector', 'organiser', 'admin')
   @ApiOperation({ summary: 'Whose code this is' })
   @Answer(200, codeCheckAnswer)
-  async check(@Body({ schema: codeCheck }) body: z.output<typeof codeCheck>): Promise<z.input<typeof codeCheckAnswer>> {
+  async check(
+    @Body({ schema: codeCheck }) body: z.output<typeof codeCheck>,
+    @CallerOf() caller: Caller,
+  ): Promise<z.input<typeof codeCheckAnswer>> {
     const { residentId, maskedName, expiresAt } = await this.desk.verify(body.code);
+    await this.encounters.meet(caller.id, [residentId]);
     return { residentId, maskedName, expiresAt: expiresAt.toISOString() };
   }
 

@@ -41,8 +41,11 @@ export class ResidentsController {
     description: 'Recommended over GET /residents: numbers in a body do not end up in the logs of proxies.',
   })
   @Answer(200, residentPage)
-  searchByBody(@Body({ schema: searchBody }) body: z.output<typeof searchBody>): Promise<z.input<typeof residentPage>> {
-    return this.search(body);
+  searchByBody(
+    @Body({ schema: searchBody }) body: z.output<typeof searchBody>,
+    @CallerOf() caller: Caller,
+  ): Promise<z.input<typeof residentPage>> {
+    return this.search(body, caller);
   }
 
   @Get('residents')
@@ -54,8 +57,9 @@ export class ResidentsController {
   @Answer(200, residentPage)
   searchByQuery(
     @Query({ schema: searchQuery }) query: z.output<typeof searchQuery>,
+    @CallerOf() caller: Caller,
   ): Promise<z.input<typeof residentPage>> {
-    return this.search(query);
+    return this.search(query, caller);
   }
 
   @Get('residents/:id')
@@ -66,7 +70,7 @@ export class ResidentsController {
     @Param('id', { schema: z.uuid() }) id: string,
     @CallerOf() caller: Caller,
   ): Promise<z.input<typeof residentAnswer>> {
-    if (!maySee(caller, id)) throw new ResidentIsUnknown();
+    if (!(await maySee(this.register, caller, id))) throw new ResidentIsUnknown();
     return residentView(await this.register.find(id));
   }
 
@@ -83,8 +87,8 @@ export class ResidentsController {
     return residentView(await this.register.notePresence(id, presence, caller.id));
   }
 
-  private async search(search: ResidentSearch): Promise<z.input<typeof residentPage>> {
-    const { residents, next } = await this.register.search(search);
+  private async search(search: ResidentSearch, caller: Caller): Promise<z.input<typeof residentPage>> {
+    const { residents, next } = await this.register.search(search, caller.id);
     return { items: residents.map(residentView), next: next ?? null };
   }
 }

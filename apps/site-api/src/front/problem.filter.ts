@@ -1,10 +1,11 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isUnavailable, isUnstorable } from '#platform/database';
+import { isOutOfSight, isUnavailable, isUnstorable } from '#platform/database';
 import {
   DomainError,
   InvalidRequest,
+  NotInSight,
   problemOf,
   RouteNotFound,
   ServiceBusy,
@@ -34,6 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
         },
       ]);
     if (isUnavailable(error)) return new ServiceBusy();
+    if (isOutOfSight(error)) return new NotInSight();
     const refused = refusedByFront(error);
     if (refused) return refused;
     const reference = randomUUID();

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Sessions, SESSIONS_OF } from '#platform/access';
-import { Settings } from '#platform/config';
+import { Database } from '#platform/database';
 import { LiveListener } from '#platform/live';
 
 /**
@@ -11,9 +11,9 @@ import { LiveListener } from '#platform/live';
 export class HouseSignals implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly listener: LiveListener;
 
-  constructor(settings: Settings, sessions: Sessions) {
+  constructor(database: Database, sessions: Sessions) {
     this.listener = new LiveListener(
-      settings.databaseUrl,
+      database.addressOf('reader'),
       ({ picture, key }) => {
         if (picture === SESSIONS_OF) sessions.forget(key);
       },

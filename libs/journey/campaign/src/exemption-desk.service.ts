@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { Clock } from '#platform/clock';
-import { bodyHash, decodeIdCursor, pageOf, isConstraint, Transactions } from '#platform/database';
+import { bodyHash, decodeIdCursor, pageOf, isConstraint, isOutOfSight, Transactions } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { Vault } from '#platform/vault';
 import { AlreadyExempt, ExemptionIdTaken, ExemptionNotFound, ResidentNotFound } from './campaign.errors.js';
@@ -62,7 +62,7 @@ export class ExemptionDesk {
         return await this.exemptionOf(added);
       });
     } catch (error) {
-      if (isConstraint(error, 'exemption_resident_id_fkey')) throw new ResidentNotFound();
+      if (isConstraint(error, 'exemption_resident_id_fkey') || isOutOfSight(error)) throw new ResidentNotFound();
       const earlier = await this.exemptions.exemption(id);
       if (isConstraint(error, 'exemption_pkey') && earlier !== undefined) return await this.same(earlier, hash);
       if (!isConstraint(error, 'exemption_current')) throw error;

@@ -62,9 +62,7 @@ export class ExemptionRepository {
 
   /** Holds the round in its state until the transaction ends; undefined when there is no such round. */
   async holdRound(tx: Tx, roundId: string): Promise<{ state: string } | undefined> {
-    const [row] = await tx.query<{ state: string }>('SELECT state FROM campaign.round WHERE id = $1 FOR SHARE', [
-      roundId,
-    ]);
+    const [row] = await tx.query<{ state: string }>('SELECT state FROM campaign.hold($1)', [roundId]);
     return row;
   }
 

@@ -3,6 +3,8 @@ import { Settings } from '#platform/config';
 import { AreaRegister } from './area-register.service.js';
 import { AreaRepository } from './area.repository.js';
 import { DemonstrationStreet } from './demonstration-street.service.js';
+import { EncounterRepository } from './encounter.repository.js';
+import { Encounters } from './encounters.service.js';
 import { LedgerBook } from './ledger-book.service.js';
 import { LedgerFileStore } from './ledger-file-store.service.js';
 import { LedgerImportRepository } from './ledger-import.repository.js';
@@ -24,6 +26,8 @@ import { ResidentWriter } from './resident-writer.service.js';
     AreaRegister,
     AreaRepository,
     DemonstrationStreet,
+    EncounterRepository,
+    Encounters,
     LedgerBook,
     LedgerFileStore,
     LedgerImportRepository,
@@ -47,6 +51,7 @@ import { ResidentWriter } from './resident-writer.service.js';
   exports: [
     AreaRegister,
     DemonstrationStreet,
+    Encounters,
     LedgerIntake,
     LedgerLimits,
     LedgerReader,

@@ -3,6 +3,7 @@ export { AreaRegister, type Area, type AreaEntry } from './area-register.service
 export { areaLevels, levelOf, liesWithin, lineageOf, parentOf, type AreaLevel } from './area-code.js';
 export { DemonstrationStreet, type StreetLoaded } from './demonstration-street.service.js';
 export { documentKinds, type DocumentKind, type Sex, type WrittenDocument } from './identity-document.js';
+export { Encounters } from './encounters.service.js';
 export { LedgerIntake, type ImportProgress } from './ledger-intake.service.js';
 export { LedgerLimits } from './ledger-limits.js';
 export { LedgerReader } from './ledger-reader.service.js';

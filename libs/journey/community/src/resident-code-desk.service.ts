@@ -79,7 +79,7 @@ export class ResidentCodeDesk {
   async verify(payload: string): Promise<VerifiedCode> {
     const now = Math.floor(this.clock.now().getTime() / 1000);
     const claims = taken(readResidentCode(payload, new Map([[this.keyId, this.keys.codeVerifying]]), now), 'code');
-    const row = await this.codes.one(claims.reference);
+    const row = await this.codes.shown(claims.reference);
     if (row === undefined) throw new ResidentCodeIsUnknown();
     if (row.revoked_at !== null) throw new ResidentCodeIsRevoked();
     const { reference } = claims;
@@ -93,11 +93,13 @@ export class ResidentCodeDesk {
    */
   async admit(payload: string, ending: string): Promise<VerifiedCode> {
     const code = await this.verify(payload);
-    const sealed = await this.transactions.run((tx) => this.codes.spendTry(tx, code.reference, this.limits.tries));
+    const sealed = await this.transactions.runAs('jobs', (tx) =>
+      this.codes.spendTry(tx, code.reference, this.limits.tries),
+    );
     if (sealed === undefined) throw new ResidentCodeIsBlocked();
     const number = this.sealer.openDocumentNumber(code.residentId, sealed);
     if (plainNumber(ending) !== number.slice(-4)) throw new DocumentEndingIsWrong();
-    await this.transactions.run((tx) => this.codes.giveTriesBack(tx, code.reference));
+    await this.transactions.runAs('jobs', (tx) => this.codes.giveTriesBack(tx, code.reference));
     return code;
   }
 
@@ -111,7 +113,7 @@ export class ResidentCodeDesk {
           subject: `resident:${residentId}`,
           payload: { residentId, reference },
         });
-      } else if ((await this.codes.one(reference)) === undefined) throw new ResidentCodeIsUnknown();
+      } else if (!(await this.codes.isKnown(tx, reference))) throw new ResidentCodeIsUnknown();
     });
   }
 

@@ -26,13 +26,19 @@ export class ResidentCodeRepository {
     return rows.length === 1;
   }
 
-  async one(reference: string): Promise<ResidentCodeRow | undefined> {
-    const [row] = await this.database.query<ResidentCodeRow>(
+  /** For somebody who showed the code itself, with a signature that fits: that is the right to ask. */
+  async shown(reference: string): Promise<ResidentCodeRow | undefined> {
+    const [row] = await this.database.queryAs<ResidentCodeRow>(
+      'jobs',
       `SELECT c.ref, c.resident_id, r.masked_name, c.expires_at, c.revoked_at
          FROM community.resident_code c JOIN community.resident r ON r.id = c.resident_id WHERE c.ref = $1`,
       [reference],
     );
     return row;
+  }
+
+  async isKnown(tx: Tx, reference: string): Promise<boolean> {
+    return (await tx.query('SELECT 1 FROM community.resident_code WHERE ref = $1', [reference])).length === 1;
   }
 
   /** The resident whose code was revoked now; undefined when it is unknown or was revoked before. */

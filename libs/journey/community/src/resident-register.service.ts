@@ -3,6 +3,7 @@ import { businessDay, Clock } from '#platform/clock';
 import { decodeCursor, pageOf, isConstraint, Transactions } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { readAreaCode } from './area-code.js';
+import { Encounters } from './encounters.service.js';
 import { AreaRegister } from './area-register.service.js';
 import {
   NotUnderstood,
@@ -88,6 +89,7 @@ export class ResidentRegister {
     private readonly writer: ResidentWriter,
     private readonly sealer: ResidentSealer,
     private readonly areas: AreaRegister,
+    private readonly encounters: Encounters,
     private readonly transactions: Transactions,
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -101,8 +103,16 @@ export class ResidentRegister {
     const draft = await this.draftOf(registration);
     const hash = this.sealer.requestHash(draft);
     const { id } = registration;
+    if (actorId !== null) {
+      // Who is there already is found by their document, so that whoever serves them goes on with them.
+      await this.encounters.meetByNumber(actorId, {
+        documents: [this.sealer.documentIndex(draft.document.identityKey)],
+      });
+    }
     await this.transactions
       .run(async (tx) => {
+        // In this transaction: a registration that is refused gives nobody sight of the id it named.
+        if (actorId !== null) await this.encounters.note(tx, actorId, [id]);
         const before = await this.residents.registration(tx, id);
         if (before !== undefined) {
           this.sameAgain(before.bodyHash, hash);
@@ -134,6 +144,11 @@ export class ResidentRegister {
     return this.find(id);
   }
 
+  /** Whether the one is the guardian of the other. */
+  isWard(residentId: string, guardianId: string): Promise<boolean> {
+    return this.residents.isWard(residentId, guardianId);
+  }
+
   /** @throws ResidentIsUnknown */
   async find(id: string): Promise<MaskedResident> {
     const row = await this.residents.one(id);
@@ -142,7 +157,7 @@ export class ResidentRegister {
   }
 
   /** @throws SearchNeedsOneQuestion, NotUnderstood */
-  async search(search: ResidentSearch): Promise<{ residents: MaskedResident[]; next?: string }> {
+  async search(search: ResidentSearch, actorId: string): Promise<{ residents: MaskedResident[]; next?: string }> {
     const { idNumber, phone, area } = search;
     if ([idNumber, phone, area].filter((question) => question !== undefined).length !== 1)
       throw new SearchNeedsOneQuestion();
@@ -153,13 +168,14 @@ export class ResidentRegister {
         readIdentityDocument({ kind, number: idNumber, nationality: search.nationality }),
         'idNumber',
       );
-      return {
-        residents: (await this.residents.byDocuments([this.sealer.documentIndex(document.identityKey)])).map(maskedOf),
-      };
+      const documents = [this.sealer.documentIndex(document.identityKey)];
+      await this.encounters.meetByNumber(actorId, { documents });
+      return { residents: (await this.residents.byDocuments(documents)).map(maskedOf) };
     }
     if (phone !== undefined) {
       const index = this.sealer.phoneIndex(taken(readPhoneNumber(phone), 'phone').number);
       const after = search.cursor === undefined ? nobody : uuidOf(decodeCursor(search.cursor, 1)[0]);
+      await this.encounters.meetByNumber(actorId, { phone: index });
       return residentPage(await this.residents.byPhone(index, after, limit + 1), limit, ({ id }) => [id]);
     }
     const { code } = taken(readAreaCode(area ?? ''), 'area');

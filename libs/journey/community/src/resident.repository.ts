@@ -34,6 +34,14 @@ export class ResidentRepository {
     return row;
   }
 
+  async isWard(residentId: string, guardianId: string): Promise<boolean> {
+    const rows = await this.database.query('SELECT 1 FROM community.resident WHERE id = $1 AND guardian_id = $2', [
+      residentId,
+      guardianId,
+    ]);
+    return rows.length > 0;
+  }
+
   async byDocuments(indexes: readonly Buffer[]): Promise<ResidentRow[]> {
     return this.database.query<ResidentRow>(
       `SELECT ${shown} FROM ${from} WHERE r.document_index = ANY ($1::bytea[]) ORDER BY r.id`,

@@ -30,6 +30,11 @@ const sums = `coalesce(sum(n.should), 0)::int AS should, coalesce(sum(n.exempt),
   coalesce(sum(n.positive), 0)::int AS positive, coalesce(sum(n.resample), 0)::int AS resample`;
 
 /** Reads across all rooms through the views of this one. */
+/** The numbers are read across every border; who asks gets those of their own areas. */
+function mine(lineage: string): string {
+  return `((SELECT access.sees_all()) OR ${lineage} && (SELECT community.my_areas()))`;
+}
+
 @Injectable()
 export class CoverageRepository {
   constructor(
@@ -43,7 +48,7 @@ export class CoverageRepository {
 
   async area(code: string): Promise<{ code: string; name: string; level: AreaLevel } | undefined> {
     const [row] = await this.database.query<{ code: string; name: string; level: AreaLevel }>(
-      'SELECT code, name, level FROM community.area WHERE code = $1',
+      `SELECT code, name, level FROM community.area WHERE code = $1 AND ${mine('lineage')}`,
       [code],
     );
     return row;
@@ -57,10 +62,10 @@ export class CoverageRepository {
     return this.readWide<CoverageRow>(
       `WITH home AS MATERIALIZED (
          SELECT n.*, h.lineage FROM coverage.home_area_v1 n JOIN community.area h ON h.code = n.area_code
-          WHERE n.round_id = $1 AND ($2::text IS NULL OR h.lineage @> ARRAY[$2::text])
+          WHERE n.round_id = $1 AND ($2::text IS NULL OR h.lineage @> ARRAY[$2::text]) AND ${mine('h.lineage')}
        ), shown AS (
          SELECT a.code, a.name, a.parent_code FROM community.area a
-          WHERE a.level = $3 AND ($2::text IS NULL OR a.lineage @> ARRAY[$2::text])
+          WHERE a.level = $3 AND ($2::text IS NULL OR a.lineage @> ARRAY[$2::text]) AND ${mine('a.lineage')}
             AND EXISTS (SELECT 1 FROM campaign.round_area ra JOIN community.area r ON r.code = ra.area_code
                          WHERE ra.round_id = $1 AND (a.lineage @> ARRAY[r.code] OR r.lineage @> ARRAY[a.code]))
        ), below AS (
@@ -85,7 +90,7 @@ export class CoverageRepository {
     return this.readWide<MissingRow>(
       `SELECT resident_id, masked_name, area_code, household_id, door, category, lane, home_visit, reason, order_deadline
          FROM coverage.missing_v1
-        WHERE round_id = $1 AND ($2::text IS NULL OR lineage @> ARRAY[$2::text])
+        WHERE round_id = $1 AND ($2::text IS NULL OR lineage @> ARRAY[$2::text]) AND ${mine('lineage')}
           AND ($3::text IS NULL OR (area_code, door, resident_id) > ($3, $4::text, $5::uuid))
         ORDER BY area_code, door, resident_id LIMIT $6`,
       [roundId, area ?? null, afterArea, afterDoor, afterId, limit],

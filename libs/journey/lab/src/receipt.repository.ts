@@ -62,7 +62,7 @@ export class ReceiptRepository {
   /** Those of the barcodes that stand for a sealed tube. */
   async sealed(tx: Tx, barcodes: string[]): Promise<string[]> {
     const rows = await tx.query<{ barcode: string }>(
-      `SELECT barcode FROM sampling.tube WHERE barcode = ANY ($1) AND state = 'sealed'`,
+      `SELECT barcode FROM sampling.tube_state WHERE barcode = ANY ($1) AND state = 'sealed'`,
       [barcodes],
     );
     return rows.map(({ barcode }) => barcode);
@@ -84,10 +84,10 @@ export class ReceiptRepository {
               bt.barcode IS NOT NULL AS boxed, e.ending, b.barcode = ANY ($3) AS taken_in, l.lab_code AS at_lab
          FROM (SELECT unnest($2::text[]) AS barcode
                UNION SELECT barcode FROM transport.box_tube WHERE box_code = $1) b
-         LEFT JOIN sampling.tube t ON t.barcode = b.barcode
+         LEFT JOIN sampling.tube_state t ON t.barcode = b.barcode
          LEFT JOIN transport.box_tube bt ON bt.barcode = b.barcode
          LEFT JOIN transport.tube_end e ON e.barcode = b.barcode
-         LEFT JOIN lab.tube l ON l.barcode = b.barcode
+         LEFT JOIN lab.arrival l ON l.barcode = b.barcode
         ORDER BY b.barcode`,
       [boxCode, listed, takenIn],
     );

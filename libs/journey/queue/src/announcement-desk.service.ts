@@ -42,7 +42,7 @@ export class AnnouncementDesk {
     const { id = uuidv7(), zh, en = null, expiresAt } = request;
     const hash = bodyHash({ ...request, id, siteId });
     const now = this.clock.now();
-    await this.register.find(siteId);
+    await this.register.reach(siteId);
     return this.transactions.run(async (tx) => {
       const earlier = await this.announcements.announcement(id, tx);
       if (earlier === undefined && expiresAt <= now) throw new AnnouncementHasExpired();

@@ -21,7 +21,7 @@ export class QueueBooks {
 
   /** @param day another business day than today's, as YYYY-MM-DD. @throws SiteNotFound */
   async of(siteId: string, day?: string): Promise<QueueDayBooks> {
-    const site = await this.register.find(siteId);
+    const site = await this.register.reach(siteId);
     const ofDay = day ?? businessDay(this.clock.now(), site.timeZone, site.dayStarts);
     const lanes = await this.books.books(siteId, ofDay);
     const balanced = lanes.every(

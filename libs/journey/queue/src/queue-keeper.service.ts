@@ -48,7 +48,9 @@ export class QueueKeeper {
   end(ticketId: string, to: keyof typeof endings, caller: Caller): Promise<Ticket> {
     return this.transactions.run(async (tx) => {
       const ticket = await this.held(tx, ticketId);
-      if (caller.kind === 'resident' && ticket.resident_id !== caller.id) throw new TicketIsNotYours();
+      if (caller.kind === 'resident' && !(await this.tickets.isOwnOrWard(ticket.resident_id, caller.id))) {
+        throw new TicketIsNotYours();
+      }
       if (await this.tickets.move(tx, ticketId, statesBefore(to), to, this.clock.now())) {
         await this.note(tx, endings[to], ticket, caller.id);
       }
@@ -98,7 +100,7 @@ export class QueueKeeper {
    * @throws SiteNotFound
    */
   async close(siteId: string, actorId: string | null, day?: string): Promise<{ businessDay: string; left: number }> {
-    const site = await this.register.find(siteId);
+    const site = await this.register.reach(siteId);
     const now = this.clock.now();
     const ofDay = day ?? businessDay(now, site.timeZone, site.dayStarts);
     return this.transactions.run(async (tx) => {
@@ -114,7 +116,7 @@ export class QueueKeeper {
 
   /** Lets tickets be taken again today after the queue was closed too early. @throws SiteNotFound */
   async reopen(siteId: string, actorId: string): Promise<{ businessDay: string }> {
-    const site = await this.register.find(siteId);
+    const site = await this.register.reach(siteId);
     const ofDay = businessDay(this.clock.now(), site.timeZone, site.dayStarts);
     return this.transactions.run(async (tx) => {
       if (await this.tickets.reopenDay(tx, siteId, ofDay)) {

@@ -60,12 +60,14 @@ export class TicketDesk {
   async take(siteId: string, request: TicketRequest, caller: Caller): Promise<Ticket> {
     const { id = uuidv7(), partySize, lane } = request;
     const residentId = request.residentId ?? (caller.kind === 'resident' ? caller.id : null);
-    if (caller.kind === 'resident' && residentId !== caller.id) throw new TicketIsNotYours();
+    if (caller.kind === 'resident' && !(await this.tickets.isOwnOrWard(residentId, caller.id)))
+      throw new TicketIsNotYours();
     const hash = bodyHash({ siteId, id, residentId, partySize, lane });
     const earlier = await this.earlier(id, hash);
     if (earlier !== undefined) return earlier;
 
-    const site = await this.register.find(siteId);
+    // A resident may queue anywhere; staff take tickets at their own sites.
+    const site = await (caller.kind === 'resident' ? this.register.find(siteId) : this.register.reach(siteId));
     const now = this.clock.now();
     const day = businessDay(now, site.timeZone, site.dayStarts);
     const prefix = await this.admit(site, day, now, { partySize, lane, residentId });

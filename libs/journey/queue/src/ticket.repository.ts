@@ -18,7 +18,8 @@ export interface TicketRow {
   body_hash: Buffer;
 }
 
-export interface StandingRow extends TicketRow {
+/** What everybody may know who holds the ticket's id; not whose it is. */
+export interface StandingRow extends Omit<TicketRow, 'resident_id'> {
   ahead: number;
   from_minutes: number | null;
   to_minutes: number | null;
@@ -37,9 +38,10 @@ export interface NewTicketRow {
   bodyHash: Buffer;
 }
 
-const columns = `
-  t.id, t.site_id, t.business_day::text, t.lane, t.number, t.label, t.party_size, t.resident_id, t.state, t.issued_at,
-  t.called_at, (SELECT s.number FROM site.station s WHERE s.id = t.station_id) AS station_number, t.body_hash`;
+const seen = `
+  t.id, t.site_id, t.business_day::text, t.lane, t.number, t.label, t.party_size, t.state, t.issued_at, t.called_at,
+  (SELECT s.number FROM site.station s WHERE s.id = t.station_id) AS station_number, t.body_hash`;
+const columns = `${seen}, t.resident_id`;
 
 @Injectable()
 export class TicketRepository {
@@ -56,10 +58,10 @@ export class TicketRepository {
   /** A ticket with the people ahead of it and the range of minutes that they take at the lane's measured pace. */
   async standing(id: string, tx?: Tx): Promise<StandingRow | undefined> {
     const [row] = await (tx ?? this.database).query<StandingRow>(
-      `SELECT ${columns}, a.ahead, m.from_minutes, m.to_minutes
-         FROM queue.ticket t
+      `SELECT ${seen}, a.ahead, m.from_minutes, m.to_minutes
+         FROM queue.line t
         CROSS JOIN LATERAL (
-          SELECT coalesce(sum(o.party_size), 0) AS ahead FROM queue.ticket o
+          SELECT coalesce(sum(o.party_size), 0) AS ahead FROM queue.line o
            WHERE o.site_id = t.site_id AND o.business_day = t.business_day AND o.lane = t.lane AND o.state = 'waiting'
              AND t.state = 'waiting' AND (o.place, o.number) < (t.place, t.number)) a
          LEFT JOIN queue.pace p ON p.site_id = t.site_id AND p.business_day = t.business_day AND p.lane = t.lane
@@ -82,13 +84,10 @@ export class TicketRepository {
   }
 
   async mustBeSampledSingly(residentId: string): Promise<boolean | undefined> {
-    const [row] = await this.database.query<{ singly: boolean }>(
-      `SELECT single_only OR lane = 'single'
-              OR EXISTS (SELECT 1 FROM queue.led_singly l WHERE l.resident_id = id AND l.released_at IS NULL) AS singly
-         FROM community.sampling_subject WHERE id = $1`,
-      [residentId],
-    );
-    return row?.singly;
+    const [row] = await this.database.query<{ singly: boolean | null }>('SELECT queue.sampled_singly($1) AS singly', [
+      residentId,
+    ]);
+    return row?.singly ?? undefined;
   }
 
   async waitingTicketOf(siteId: string, businessDay: string, residentId: string): Promise<TicketRow | undefined> {
@@ -98,6 +97,16 @@ export class TicketRepository {
       [siteId, businessDay, residentId],
     );
     return row;
+  }
+
+  /** Whether a resident may queue for somebody: for themselves and for their wards. */
+  async isOwnOrWard(residentId: string | null, askingId: string): Promise<boolean> {
+    if (residentId === askingId) return true;
+    const rows = await this.database.query('SELECT 1 FROM community.resident WHERE id = $1 AND guardian_id = $2', [
+      residentId,
+      askingId,
+    ]);
+    return rows.length === 1;
   }
 
   /** Takes the next number and gives it to the ticket; undefined when the lane's day was closed. */

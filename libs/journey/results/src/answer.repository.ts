@@ -57,6 +57,15 @@ const current = `
 export class AnswerRepository {
   constructor(private readonly database: Database) {}
 
+  /** Whether somebody may ask for another person as for themselves: they are their guardian. */
+  async isWardOf(residentId: string, guardianId: string): Promise<boolean> {
+    const rows = await this.database.query('SELECT 1 FROM community.resident WHERE id = $1 AND guardian_id = $2', [
+      residentId,
+      guardianId,
+    ]);
+    return rows.length > 0;
+  }
+
   async residentExists(residentId: string): Promise<boolean> {
     return (await this.database.query('SELECT 1 FROM community.resident WHERE id = $1', [residentId])).length > 0;
   }
@@ -85,10 +94,10 @@ export class AnswerRepository {
          LEFT JOIN LATERAL (
            SELECT a.occasion, a.sampled_at, l.received_at,
                   coalesce((SELECT min(g.signed_at) FROM transport.box_tube b
-                              JOIN transport.leg g ON g.box_code = b.box_code AND g.kind = 'dispatch'
+                              JOIN transport.departure g ON g.box_code = b.box_code
                              WHERE b.barcode = a.tube_barcode), l.received_at) AS sent_at
              FROM sampling.attendance a
-             LEFT JOIN lab.tube l ON l.barcode = a.tube_barcode AND l.accepted
+             LEFT JOIN lab.arrival l ON l.barcode = a.tube_barcode AND l.accepted
             WHERE a.round_id = o.id AND a.resident_id = $1 AND a.voided_at IS NULL
             ORDER BY a.occasion DESC LIMIT 1) s ON true
          LEFT JOIN results.answer v ON v.round_id = o.id AND v.resident_id = $1 AND v.current

@@ -28,11 +28,17 @@ export interface RoundResult {
 export class ResultWindow {
   constructor(private readonly answers: AnswerRepository) {}
 
-  /** @throws ResidentUnknown also when the asking resident is not the one asked about: nobody learns who exists. */
+  /** @throws ResidentUnknown also when the asking resident is neither the one asked about nor their guardian: nobody learns who exists. */
   async of(residentId: string, asking: { kind: 'staff' | 'resident'; id: string }): Promise<RoundResult[]> {
-    if (asking.kind === 'resident' && asking.id !== residentId) throw new ResidentUnknown();
+    if (
+      asking.kind === 'resident' &&
+      asking.id !== residentId &&
+      !(await this.answers.isWardOf(residentId, asking.id))
+    ) {
+      throw new ResidentUnknown();
+    }
+    if (!(await this.answers.residentExists(residentId))) throw new ResidentUnknown();
     const rounds = await this.answers.roundsOf(residentId);
-    if (rounds.length === 0 && !(await this.answers.residentExists(residentId))) throw new ResidentUnknown();
     return rounds.map(resultOf);
   }
 }

@@ -29,7 +29,8 @@ export class SwabRepository {
 
   /** Writes a batch in one statement and one transaction; the verdicts stand in the order of the acts. */
   async record(acts: readonly SwabAct[]): Promise<Verdict[]> {
-    const rows = await this.database.query<VerdictRow>(
+    const rows = await this.database.queryAs<VerdictRow>(
+      'scan',
       `SELECT * FROM sampling.record_swabs($1::uuid[], $2::bytea[], $3::text[], $4::uuid[], $5::bytea[],
                                            $6::timestamptz[], $7::uuid[])`,
       [

@@ -73,9 +73,10 @@ export class TubeRepository {
       `SELECT r.state AS "roundState", r.settings ->> 'barcodePattern' AS "barcodePattern", p.capacity,
               st.site_id AS "siteId", sh.id AS "shiftId"
          FROM (VALUES ($1::uuid, $2::uuid, $3::text)) AS asked (round_id, station_id, pool_class)
-         LEFT JOIN LATERAL (SELECT * FROM campaign.round x WHERE x.id = asked.round_id FOR SHARE) r ON true
-         LEFT JOIN campaign.pool_class p ON p.round_id = r.id AND p.pool_class = asked.pool_class
+         LEFT JOIN LATERAL campaign.hold(asked.round_id) r ON true
+         LEFT JOIN campaign.pool_class p ON p.round_id = asked.round_id AND r.state IS NOT NULL AND p.pool_class = asked.pool_class
          LEFT JOIN site.station st ON st.id = asked.station_id AND st.closed_at IS NULL
+                AND ((SELECT access.sees_all()) OR st.site_id IN (SELECT site.mine()))
          LEFT JOIN site.shift sh ON sh.station_id = st.id AND sh.during @> now()`,
       [tube.roundId, tube.stationId, tube.poolClass],
     );

@@ -83,8 +83,10 @@ export class ShiftRepository {
     return true;
   }
 
+  // Where somebody is busy may lie outside the asker's scope; they cannot plan without being told.
   async stationBusy(stationId: string, from: Date, to: Date): Promise<BusyRow | undefined> {
-    const [row] = await this.database.query<BusyRow>(
+    const [row] = await this.database.queryAs<BusyRow>(
+      'jobs',
       `${busy} WHERE s.station_id = $1 AND d.during && tstzrange($2, $3) ORDER BY d.during LIMIT 1`,
       [stationId, from, to],
     );
@@ -92,7 +94,8 @@ export class ShiftRepository {
   }
 
   async personBusy(people: string[], from: Date, to: Date): Promise<BusyRow | undefined> {
-    const [row] = await this.database.query<BusyRow>(
+    const [row] = await this.database.queryAs<BusyRow>(
+      'jobs',
       `${busy} WHERE d.person_id = ANY ($1) AND d.during && tstzrange($2, $3) ORDER BY d.during LIMIT 1`,
       [people, from, to],
     );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { wallTime } from '#platform/clock';
-import { bodyHash, isConstraint, Transactions, type Tx } from '#platform/database';
+import { bodyHash, isConstraint, Transactions, type Tx, isOutOfSight } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { LiveSignals } from '#platform/live';
 import { usualLanes, type Lane, type LanePrefix, type SiteKind, type SiteState } from './lanes.js';
@@ -103,7 +103,7 @@ export class SiteRegister {
         return this.same(await this.sites.site(id, tx), hash);
       });
     } catch (error) {
-      if (isConstraint(error, 'site_area_code_fkey')) throw new SiteAreaUnknown(plan.areaCode);
+      if (isConstraint(error, 'site_area_code_fkey') || isOutOfSight(error)) throw new SiteAreaUnknown(plan.areaCode);
       if (!isConstraint(error, 'site_code_key')) throw error;
       const earlier = await this.sites.site(id);
       if (earlier !== undefined) return this.same(earlier, hash);
@@ -118,6 +118,13 @@ export class SiteRegister {
     return siteOf(row);
   }
 
+  /** A site at which the actor has something to do. @throws SiteNotFound also when it is not in their scope */
+  async reach(siteId: string, tx?: Tx): Promise<Site> {
+    const row = await this.sites.siteInReach(siteId, tx);
+    if (row === undefined) throw new SiteNotFound();
+    return siteOf(row);
+  }
+
   async list(): Promise<Site[]> {
     return (await this.sites.sites()).map(siteOf);
   }
@@ -125,6 +132,7 @@ export class SiteRegister {
   /** Opens, pauses (with the reason that the board shows) or closes a site. @throws SiteNotFound */
   async setState(siteId: string, state: SiteState, reason: string | undefined, actorId: string): Promise<Site> {
     return this.transactions.run(async (tx) => {
+      await this.reach(siteId, tx);
       if (await this.sites.setState(tx, siteId, state, state === 'paused' ? (reason ?? null) : null)) {
         const payload = { siteId, state };
         await this.journal.record(tx, SiteStateChanged, { actorId, siteId, subject: `site:${siteId}`, payload });
@@ -144,7 +152,7 @@ export class SiteRegister {
     const row = { id, site_id: siteId, number, lane, body_hash: bodyHash({ siteId, id, number, lane }) };
     try {
       return await this.transactions.run(async (tx) => {
-        await this.find(siteId, tx);
+        await this.reach(siteId, tx);
         if (await this.sites.addStation(tx, row)) {
           const payload = { siteId, stationId: id, number };
           await this.journal.record(tx, StationAdded, { actorId, siteId, subject: `station:${id}`, payload });
@@ -169,13 +177,13 @@ export class SiteRegister {
 
   /** The stations that are in use, by number. @throws SiteNotFound */
   async stations(siteId: string): Promise<Station[]> {
-    await this.find(siteId);
+    await this.reach(siteId);
     return (await this.sites.stations(siteId)).map(stationOf);
   }
 
   /** @throws SiteNotFound, SessionWindowRefused, SessionsOverlap, SiteActIdTaken */
   async planSession(siteId: string, plan: SessionPlan, actorId: string): Promise<Session> {
-    const site = await this.find(siteId);
+    const site = await this.reach(siteId);
     const { id = uuidv7(), kind, opensAt, closesAt } = plan;
     const lastEntryAt = plan.lastEntryAt ?? new Date(closesAt.getTime() - site.settings.lastEntryMinutes * 60_000);
     if (opensAt >= lastEntryAt || lastEntryAt > closesAt) throw new SessionWindowRefused();

@@ -61,12 +61,25 @@ const wholeSite = `
                  FROM site.lane l WHERE l.site_id = s.id) AS lanes
     FROM site.site s`;
 
+/** Everybody may know a site; only those in whose scope it lies act there. */
+function inReach(siteId: string): string {
+  return `((SELECT access.sees_all()) OR ${siteId} IN (SELECT site.mine()))`;
+}
+
 @Injectable()
 export class SiteRepository {
   constructor(private readonly database: Database) {}
 
   async site(id: string, tx?: Tx): Promise<SiteRow | undefined> {
     const [row] = await (tx ?? this.database).query<SiteRow>(`${wholeSite} WHERE s.id = $1`, [id]);
+    return row;
+  }
+
+  /** The same for a site within the actor's scope. */
+  async siteInReach(id: string, tx?: Tx): Promise<SiteRow | undefined> {
+    const [row] = await (tx ?? this.database).query<SiteRow>(`${wholeSite} WHERE s.id = $1 AND ${inReach('s.id')}`, [
+      id,
+    ]);
     return row;
   }
 
@@ -116,7 +129,7 @@ export class SiteRepository {
 
   async station(id: string, tx?: Tx): Promise<StationRow | undefined> {
     const [row] = await (tx ?? this.database).query<StationRow>(
-      'SELECT id, site_id, number, lane, body_hash FROM site.station WHERE id = $1',
+      `SELECT id, site_id, number, lane, body_hash FROM site.station WHERE id = $1 AND ${inReach('site_id')}`,
       [id],
     );
     return row;

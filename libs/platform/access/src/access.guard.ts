@@ -1,4 +1,5 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Acting } from '#platform/database';
 import { NotAllowed, NotSignedIn } from './access.errors.js';
 import type { Caller } from './caller.js';
 import { policyOf } from './policy.js';
@@ -12,7 +13,10 @@ interface Request {
 /** Asks each request for what its route's policy demands. A route without a policy admits nobody. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly sessions: Sessions) {}
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly acting: Acting,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const policy = policyOf(context.getHandler());
@@ -24,6 +28,7 @@ export class AccessGuard implements CanActivate {
     const role = caller.kind === 'staff' ? caller.role : 'resident';
     if (!policy?.allowed.includes(role)) throw new NotAllowed();
     request.caller = caller;
+    this.acting.note({ kind: caller.kind, id: caller.id });
     return true;
   }
 }

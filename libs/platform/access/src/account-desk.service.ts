@@ -66,7 +66,7 @@ export class AccountDesk {
   }
 
   private async change(id: string, work: (tx: Tx, account: AccountRow) => Promise<void>): Promise<void> {
-    await this.transactions.run(async (tx) => {
+    await this.transactions.runAs('door', async (tx) => {
       const account = await this.accounts.hold(tx, id);
       if (account === undefined) throw new AccountNotFound();
       await work(tx, account);

@@ -65,7 +65,7 @@ export class AccountRegister {
       password_hash: await this.passwords.hash(account.password),
       disabled_at: by !== null && administrators.includes(account.role) ? now : null,
     };
-    await this.transactions.run(async (tx) => {
+    await this.transactions.runAs('door', async (tx) => {
       if (!(await this.accounts.add(tx, row, now))) return;
       const payload = { accountId: row.id, role: row.role, disabled: row.disabled_at !== null };
       await this.journal.record(tx, AccountAdded, { actorId: by, subject: `account:${row.id}`, payload });

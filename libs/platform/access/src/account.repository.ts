@@ -19,18 +19,21 @@ export class AccountRepository {
   constructor(private readonly database: Database) {}
 
   async named(username: string): Promise<AccountRow | undefined> {
-    const [row] = await this.database.query<AccountRow>(`SELECT ${columns} FROM access.account WHERE username = $1`, [
-      username,
-    ]);
+    const [row] = await this.database.queryAs<AccountRow>(
+      'door',
+      `SELECT ${columns} FROM access.account WHERE username = $1`,
+      [username],
+    );
     return row;
   }
 
   all(): Promise<AccountRow[]> {
-    return this.database.query(`SELECT ${columns} FROM access.account ORDER BY username`);
+    return this.database.queryAs('door', `SELECT ${columns} FROM access.account ORDER BY username`);
   }
 
   async idsByUsername(usernames: readonly string[]): Promise<Map<string, string>> {
-    const rows = await this.database.query<{ id: string; username: string }>(
+    const rows = await this.database.queryAs<{ id: string; username: string }>(
+      'door',
       'SELECT id, username FROM access.account WHERE username = ANY ($1)',
       [usernames],
     );

@@ -8,7 +8,8 @@ export class KnownDeviceRepository {
 
   /** Whether the account of that name knows the device, and whether anybody does. */
   async of(username: string, tokenHash: Buffer, now: Date): Promise<{ mine: boolean; ours: boolean }> {
-    const [row] = await this.database.query<{ mine: boolean; ours: boolean }>(
+    const [row] = await this.database.queryAs<{ mine: boolean; ours: boolean }>(
+      'door',
       `SELECT coalesce(bool_or(a.username = $1), false) AS mine, count(*) > 0 AS ours
          FROM access.known_device d JOIN access.account a ON a.id = d.account_id
         WHERE d.token_hash = $2 AND d.forgotten_at IS NULL AND d.until > $3`,

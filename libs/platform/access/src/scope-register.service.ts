@@ -30,7 +30,7 @@ export class ScopeRegister {
     wanted: readonly Scope[],
     by: string | null,
   ): Promise<{ added: Scope[]; withdrawn: Scope[] }> {
-    return this.transactions.run(async (tx) => {
+    return this.transactions.runAs('door', async (tx) => {
       if (!(await this.scopes.hold(tx, accountId))) return { added: [], withdrawn: [] };
       const known = await this.scopes.current(accountId, tx);
       const added = wanted.filter((scope, nth) => !known.some(same(scope)) && wanted.findIndex(same(scope)) === nth);

@@ -9,11 +9,9 @@ export class ScopeRepository {
 
   /** What the account reaches at this moment, in the order of kind and key. */
   current(accountId: string, tx?: Tx): Promise<(Scope & { id: string })[]> {
-    return (tx ?? this.database).query(
-      `SELECT id, kind, key FROM access.scope
-        WHERE account_id = $1 AND withdrawn_at IS NULL AND until > now() ORDER BY kind, key`,
-      [accountId],
-    );
+    const sql = `SELECT id, kind, key FROM access.scope
+                  WHERE account_id = $1 AND withdrawn_at IS NULL AND until > now() ORDER BY kind, key`;
+    return tx === undefined ? this.database.queryAs('door', sql, [accountId]) : tx.query(sql, [accountId]);
   }
 
   /** One at a time for an account: two who put its scopes at once follow one another. False when there is none. */

@@ -41,7 +41,8 @@ export class SessionRepository {
   }
 
   async find(tokenHash: Buffer, now: Date): Promise<FoundSession | undefined> {
-    const [row] = await this.database.query<SessionRow>(
+    const [row] = await this.database.queryAs<SessionRow>(
+      'door',
       `SELECT s.expires_at, s.last_seen_at, s.resident_id, a.id, a.username, a.role, a.display_name
          FROM access.session s LEFT JOIN access.account a ON a.id = s.account_id
         WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND a.disabled_at IS NULL`,

@@ -59,7 +59,7 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** For somebody whose resident code was verified. */
   openForResident(residentId: string): Promise<OpenedSession> {
-    return this.transactions.run((tx) => this.open(tx, { residentId }));
+    return this.transactions.runAs('door', (tx) => this.open(tx, { residentId }));
   }
 
   async open(tx: Tx, owner: SessionOwner): Promise<OpenedSession> {
@@ -88,7 +88,7 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Signs out. */
   async close(token: string): Promise<void> {
-    const owner = await this.transactions.run(async (tx) => {
+    const owner = await this.transactions.runAs('door', async (tx) => {
       const whose = await this.sessions.revoke(tx, hashOf(token), this.clock.now());
       if (whose !== undefined) await this.signals.changed(tx, SESSIONS_OF, whose);
       return whose;
@@ -135,7 +135,7 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
       // In one order everywhere, so that two processes never wait for each other in a circle.
       .sort((a, b) => a.tokenHash.compare(b.tokenHash));
     try {
-      await this.transactions.run((tx) => this.sessions.seen(tx, told));
+      await this.transactions.runAs('door', (tx) => this.sessions.seen(tx, told));
     } catch (error) {
       this.uses.putBack(uses);
       this.log.warn(`the last uses of sessions could not be written: ${error instanceof Error ? error.message : ''}`);

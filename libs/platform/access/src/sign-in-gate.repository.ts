@@ -30,7 +30,8 @@ export class SignInGateRepository {
    * ever under way. Answers how many are booked now; undefined when this one may not be made.
    */
   async book({ kind, key }: Gate, rule: GateRule): Promise<number | undefined> {
-    const [row] = await this.database.query<{ booked: number }>(
+    const [row] = await this.database.queryAs<{ booked: number }>(
+      'door',
       `INSERT INTO access.sign_in_gate AS g (key, kind, wrong, last_at) VALUES ($1, $2, ARRAY[$3::timestamptz], $3)
        ON CONFLICT (key) DO UPDATE
          SET wrong = ARRAY(SELECT t FROM unnest(g.wrong) AS t WHERE t > $4) || $3::timestamptz, last_at = $3
@@ -54,7 +55,8 @@ export class SignInGateRepository {
   }
 
   async wrongTries({ key }: Gate, since: Date): Promise<number> {
-    const [row] = await this.database.query<{ wrong: number }>(
+    const [row] = await this.database.queryAs<{ wrong: number }>(
+      'door',
       `SELECT count(*)::int AS wrong FROM access.sign_in_gate g, unnest(g.wrong) AS t WHERE g.key = $1 AND t > $2`,
       [key, since],
     );
@@ -70,7 +72,8 @@ export class SignInGateRepository {
     times: { now: Date; since: Date },
     upTo: { names: number; addresses: number },
   ): Promise<{ names: number; addresses: number }> {
-    const [row] = await this.database.query<{ names: number; addresses: number }>(
+    const [row] = await this.database.queryAs<{ names: number; addresses: number }>(
+      'door',
       `WITH counted AS (
          INSERT INTO access.sign_in_gate AS g (key, kind, wrong, last_at)
          VALUES ($1, 'address', ARRAY[$2::timestamptz], $2)

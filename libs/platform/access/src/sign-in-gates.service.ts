@@ -77,7 +77,9 @@ export class SignInGates {
   private async tellHeld({ gate }: BookedTry, accountId: string | undefined): Promise<void> {
     const subject = `sign-in:${gate.key.toString('hex').slice(0, 16)}`;
     const payload = { accountId: accountId ?? null, knownDevice: gate.kind === 'device' };
-    await this.transactions.run((tx) => this.journal.record(tx, SignInHeld, { actorId: null, subject, payload }));
+    await this.transactions.runAs('door', (tx) =>
+      this.journal.record(tx, SignInHeld, { actorId: null, subject, payload }),
+    );
   }
 
   private async alarm(
@@ -85,7 +87,7 @@ export class SignInGates {
     times: { now: Date; since: Date },
     found: { names: number; addresses: number },
   ): Promise<void> {
-    const raised = await this.transactions.run(async (tx) => {
+    const raised = await this.transactions.runAs('door', async (tx) => {
       if (!(await this.gates.raiseAlarm(tx, kind, times))) return false;
       await this.journal.record(tx, SignInAlarm, { actorId: null, subject: 'sign-in', payload: { kind, ...found } });
       return true;

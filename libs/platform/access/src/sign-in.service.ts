@@ -97,7 +97,7 @@ export class SignIn {
 
   /** Undefined when the account was disabled or got another password while this one was judged. */
   private enter(account: AccountRow, device: Device, booked: BookedTry): Promise<SignedIn | undefined> {
-    return this.transactions.run(async (tx) => {
+    return this.transactions.runAs('door', async (tx) => {
       if (!(await this.accounts.stillOpens(tx, account.id, account.password_hash))) return undefined;
       await this.gates.giveBack(tx, booked);
       await this.know(tx, account.id, device);

@@ -37,7 +37,8 @@ export function refuseExampleSecrets(
     .filter(([, value]) => exampleInAddress(value))
     .map(([name]) => `${name} holds an example password: set one of your own (openssl rand -hex 24)`);
   if (keysFile !== undefined) troubles.push(...troublesOfKeysFile(keysFile));
-  if (troubles.length > 0) throw new SettingsRefused(`Start refused outside the demonstration. ${troubles.join('; ')}.`);
+  if (troubles.length > 0)
+    throw new SettingsRefused(`Start refused outside the demonstration. ${troubles.join('; ')}.`);
 }
 
 function exampleInAddress(value: string | undefined): boolean {

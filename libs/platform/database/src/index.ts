@@ -1,6 +1,8 @@
+export { Acting, type ActingCard, type Actor } from './acting.js';
 export { Database } from './database.js';
 export { DatabaseModule } from './database.module.js';
+export { addressFor, logins, readLogins, LoginsRefused, type Login, type LoginPasswords } from './logins.js';
 export { Transactions, type Tx } from './transactions.js';
-export { isConstraint, isUnavailable, isUnstorable } from './sql-errors.js';
+export { isConstraint, isOutOfSight, isUnavailable, isUnstorable } from './sql-errors.js';
 export { bodyHash, canonicalText } from './body-hash.js';
 export { decodeCursor, decodeIdCursor, pageOf, CursorRefused } from './cursor.js';

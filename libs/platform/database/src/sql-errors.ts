@@ -22,6 +22,12 @@ export function isSerializationFailure(error: unknown): boolean {
   return code === '40001' || code === '40P01';
 }
 
+/** A row was written that does not lie within the actor's scope; nothing of the act was stored. */
+export function isOutOfSight(error: unknown): boolean {
+  const { code, message = '' } = failureOf(error);
+  return code === '42501' && /row-level security/.test(message);
+}
+
 const unstorable = new Set(['22021', '22P05', '22003', '22007', '22008']);
 
 /** Text with NUL or broken characters, a number or a moment beyond what a column holds: the sender's mistake, not ours. */

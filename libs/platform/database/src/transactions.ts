@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { Database } from './database.js';
+import type { Login } from './logins.js';
 import { isSerializationFailure } from './sql-errors.js';
 
 declare const opened: unique symbol;
@@ -23,18 +24,29 @@ export class Transactions {
   constructor(private readonly database: Database) {}
 
   /**
-   * Runs `work` in one READ COMMITTED transaction and commits it; an error rolls everything back. `work` may run
-   * several times, so it must do nothing outside the database.
+   * Runs `work` in one READ COMMITTED transaction, in the name of whoever acts, and commits it; an error rolls everything
+   * back. `work` may run several times, so it must do nothing outside the database.
    */
-  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { login, introduction } = this.database.writer();
+    return this.runOn(login, introduction, work);
+  }
+
+  /** The same as a login of the house, whoever acts: for what people cause and may not do themselves. */
+  runAs<T>(login: Login, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.runOn(login, undefined, work);
+  }
+
+  private async runOn<T>(login: Login, introduction: string | undefined, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.database.source.transaction((manager) =>
-          work({
+        return await this.database.sourceOf(login).transaction(async (manager) => {
+          if (introduction !== undefined && introduction !== '') await manager.query(introduction);
+          return work({
             query: (sql: string, parameters: unknown[] = []) => this.database.queryOn(manager, sql, parameters),
             manager,
-          } as unknown as Tx),
-        );
+          } as unknown as Tx);
+        });
       } catch (error) {
         if (attempt >= attempts || !isSerializationFailure(error)) throw error;
         await pause(Math.random() * 20 * attempt);

@@ -36,6 +36,19 @@ export class RouteNotFound extends DomainError {
   }
 }
 
+/** What was asked for does not exist, or not for this account: the two are told apart for nobody. */
+export class NotInSight extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'not-in-sight';
+
+  constructor() {
+    super({
+      'zh-CN': '在您的管辖范围内找不到对应的对象，请核对编号；如确有需要，请管理员调整管辖范围。数据没有被保存。',
+      en: 'There is no such thing within your scope. Check the id; if you do need it, ask for a wider scope. Nothing was stored.',
+    });
+  }
+}
+
 /** What the machinery in front of the rooms refuses: unreadable JSON, a body that is too large, an unknown media type. */
 export class UnreadableRequest extends DomainError {
   constructor(

@@ -10,7 +10,7 @@ export class DataKeyRepository {
 
   /** Every data key that was not destroyed, whoever wrapped it. */
   living(tx?: Tx): Promise<WrappedKey[]> {
-    return (tx ?? this.database).query<WrappedKey>(
+    return (tx ?? this.database.as('jobs')).query<WrappedKey>(
       `SELECT ${columns} FROM vault.data_key WHERE destroyed_at IS NULL ORDER BY id`,
     );
   }
@@ -57,7 +57,8 @@ export class DataKeyRepository {
 
   /** Keys that were replaced so many seconds ago or earlier and still exist. */
   async retired(secondsAgo: number): Promise<{ id: number; purpose: Purpose }[]> {
-    return this.database.query(
+    return this.database.queryAs(
+      'jobs',
       `SELECT id, purpose FROM vault.data_key
         WHERE destroyed_at IS NULL AND retired_at <= now() - make_interval(secs => $1) ORDER BY id`,
       [secondsAgo],
@@ -77,7 +78,7 @@ export class DataKeyRepository {
 
   /** The index key that this database's blind indexes are made with. */
   async indexKey(tx?: Tx): Promise<string | undefined> {
-    const [row] = await (tx ?? this.database).query<{ id: string }>(
+    const [row] = await (tx ?? this.database.as('jobs')).query<{ id: string }>(
       'SELECT id FROM vault.index_key WHERE retired_at IS NULL',
     );
     return row?.id;

@@ -22,7 +22,7 @@ export class DataKeys {
   /** Makes a key for this purpose unless it has one. Of many who ask at once one makes it. */
   async ensure(purpose: Purpose): Promise<void> {
     if ((await this.repository.living()).some((row) => row.purpose === purpose)) return;
-    await this.transactions.run(async (tx) => {
+    await this.transactions.runAs('jobs', async (tx) => {
       await this.repository.hold(tx);
       if ((await this.repository.living(tx)).some((row) => row.purpose === purpose)) return;
       await this.add(tx, purpose, newest(this.keys.wrapping), 0);
@@ -36,7 +36,7 @@ export class DataKeys {
   async indexKey(): Promise<Buffer> {
     let id = await this.repository.indexKey();
     if (id === undefined) {
-      id = await this.transactions.run(async (tx) => {
+      id = await this.transactions.runAs('jobs', async (tx) => {
         await this.repository.hold(tx);
         const there = await this.repository.indexKey(tx);
         if (there === undefined) await this.repository.useIndexKey(tx, newest(this.keys.index).id);
@@ -60,7 +60,7 @@ export class DataKeys {
     const old = new Set((await this.repository.retired(replacedSecondsAgo)).map(({ id }) => id));
     const due = ids.filter((id) => old.has(id));
     if (due.length === 0) return 0;
-    return this.transactions.run((tx) => this.repository.destroy(tx, due));
+    return this.transactions.runAs('jobs', (tx) => this.repository.destroy(tx, due));
   }
 
   /** A new data key in place of the present one. @param usableInSeconds when sealing with it begins */

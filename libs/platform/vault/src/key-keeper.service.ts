@@ -30,7 +30,7 @@ export class KeyKeeper {
    */
   async renewLedgerKey(usableInSeconds = 3 * lookEverySeconds): Promise<Renewal> {
     const by = newest(readKeys(this.settings.keysFile).wrapping);
-    const dataKey = await this.transactions.run(async (tx) => {
+    const dataKey = await this.transactions.runAs('jobs', async (tx) => {
       await this.repository.hold(tx);
       return this.dataKeys.replace(tx, 'ledger', by, usableInSeconds);
     });
@@ -43,7 +43,7 @@ export class KeyKeeper {
    * @throws KeysRefused when a data key cannot be unwrapped; nothing is changed in the database then
    */
   async renewWrappingKey(): Promise<Renewal> {
-    return this.transactions.run(async (tx) => {
+    return this.transactions.runAs('jobs', async (tx) => {
       await this.repository.hold(tx);
       const wrappingKey = KeysFile.open(this.settings.keysFile).addWrapping();
       const { wrapping } = readKeys(this.settings.keysFile);
@@ -58,7 +58,7 @@ export class KeyKeeper {
    * @returns the names of the keys that were destroyed
    */
   async forgetUnused(nothingOfTheFirst: boolean): Promise<string[]> {
-    return this.transactions.run(async (tx) => {
+    return this.transactions.runAs('jobs', async (tx) => {
       await this.repository.hold(tx);
       const file = KeysFile.open(this.settings.keysFile);
       const { wrapping, index } = file.names;
