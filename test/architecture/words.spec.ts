@@ -103,7 +103,9 @@ describe('every event', () => {
     expect(topics.length).toBeGreaterThan(20);
     const seen = topics.map(({ topic }) => topic);
     expect(seen.filter((topic, index) => seen.indexOf(topic) !== index)).toEqual([]);
-    const strangers = topics.filter(({ file, topic }) => !new RegExp(`^libs/(journey|platform)/${topic.split('.')[0]}/`, 'u').test(file));
+    const strangers = topics.filter(
+      ({ file, topic }) => !new RegExp(`^libs/(journey|platform)/${topic.split('.')[0]}/`, 'u').test(file),
+    );
     expect(strangers).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ export interface ActingCard {
 }
 
 /** Somebody asked the database where nobody acts: a piece of work was started outside of every request and schedule. */
-export class NobodyActs extends Error {
+class NobodyActs extends Error {
   constructor() {
     super('the database was asked outside of every request: wrap background work in acting.asHouse()');
   }
