@@ -9,7 +9,6 @@ import { ensureBuild } from './support/build.mjs';
 import { startEmbeddedPostgres } from './support/embedded-postgres.mjs';
 import { writeKeys } from './support/keys.mjs';
 import { ensureLogins } from './support/logins.mjs';
-import { migrate } from '../db/migrate.mjs';
 import { explain } from './support/refusal.mjs';
 
 const root = dirname(import.meta.dirname);
@@ -45,12 +44,12 @@ async function presentContract() {
   chmodSync(folder, 0o711);
   const server = await startEmbeddedPostgres({ dataDir: join(folder, 'postgresql'), durable: false });
   try {
-    await migrate({ databaseUrl: server.url, displayDatabaseUrl: server.displayUrl, durable: false });
     const keys = join(folder, 'keys.json');
     writeKeys(keys);
     const logins = ensureLogins(folder);
     await migrate({
       databaseUrl: server.url,
+      displayDatabaseUrl: server.displayUrl,
       logins: JSON.parse(readFileSync(logins, 'utf8')),
       durable: false,
     });

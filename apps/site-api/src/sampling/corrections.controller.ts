@@ -39,7 +39,7 @@ export class CorrectionsController {
     @Body({ schema: proposal }) { id, reason, note, ...asked }: z.output<typeof proposal>,
     @CallerOf() caller: Caller,
   ): Promise<z.input<typeof correctionAnswer>> {
-    const act = asked.kind === 'bind' ? await this.bindingOf(asked) : asked;
+    const act = asked.kind === 'bind' ? await this.bindingOf(asked, caller.id) : asked;
     return correctionView(await this.desk.propose({ id: id ?? uuidv7(), act, reason, note }, caller.id));
   }
 
@@ -101,7 +101,7 @@ export class CorrectionsController {
     return correctionView(await this.desk.withdraw(id, caller.id));
   }
 
-  private async bindingOf({ kind, tube, swabId, resident }: Binding) {
-    return { kind, tube, swabId, residentId: await this.subjects.idOf(resident) };
+  private async bindingOf({ kind, tube, swabId, resident }: Binding, actorId: string) {
+    return { kind, tube, swabId, residentId: await this.subjects.idOf(resident, actorId) };
   }
 }

@@ -30,9 +30,9 @@ export class SwabSubjects {
   }
 
   /** The ledger id of whoever is named. @throws UnknownResident, or what is wrong with the code or number */
-  async idOf(named: Named): Promise<string> {
+  async idOf(named: Named, actorId: string): Promise<string> {
     if ('idNumber' in named) {
-      const { residents } = await this.residents.search({ idNumber: named.idNumber });
+      const { residents } = await this.residents.search({ idNumber: named.idNumber }, actorId);
       const [found] = residents;
       if (found === undefined) throw new UnknownResident();
       return found.id;
