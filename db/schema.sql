@@ -58,6 +58,14 @@ CREATE TABLE access.known_device (
 );
 CREATE INDEX known_device_account ON access.known_device USING btree (account_id) WHERE (forgotten_at IS NULL);
 
+CREATE TABLE access.recovery_code (
+  account_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT recovery_code_pkey PRIMARY KEY (account_id, code_hash),
+  CONSTRAINT recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id)
+);
+
 CREATE TABLE access.scope (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   account_id uuid NOT NULL,
@@ -79,6 +87,21 @@ CREATE TABLE access.scope (
 );
 CREATE INDEX scope_account ON access.scope USING btree (account_id) WHERE (withdrawn_at IS NULL);
 
+CREATE TABLE access.second_factor (
+  account_id uuid NOT NULL,
+  secret_sealed bytea,
+  begun_at timestamp with time zone NOT NULL,
+  begun_in bytea,
+  confirmed_at timestamp with time zone,
+  confirmed_step bigint,
+  last_step bigint NOT NULL DEFAULT 0,
+  CONSTRAINT second_factor_pkey PRIMARY KEY (account_id),
+  CONSTRAINT second_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  CONSTRAINT second_factor_begun_in_fkey FOREIGN KEY (begun_in) REFERENCES access.session(token_hash),
+  CONSTRAINT second_factor_check CHECK (((confirmed_at IS NULL) = (confirmed_step IS NULL))),
+  CONSTRAINT second_factor_check1 CHECK (((confirmed_at IS NULL) OR (secret_sealed IS NOT NULL)))
+);
+
 CREATE TABLE access.session (
   token_hash bytea NOT NULL,
   account_id uuid,
@@ -87,6 +110,7 @@ CREATE TABLE access.session (
   expires_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
   last_seen_at timestamp with time zone NOT NULL DEFAULT now(),
+  second_factor boolean NOT NULL DEFAULT false,
   CONSTRAINT session_pkey PRIMARY KEY (token_hash),
   CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
   CONSTRAINT session_check CHECK ((num_nonnulls(account_id, resident_id) = 1))
@@ -2737,7 +2761,13 @@ GRANT INSERT, SELECT, UPDATE ON access.account TO shihe_door;
 
 GRANT INSERT, SELECT, UPDATE ON access.known_device TO shihe_door;
 
+GRANT INSERT, SELECT, UPDATE ON access.recovery_code TO shihe_door;
+
 GRANT INSERT, SELECT, UPDATE ON access.scope TO shihe_door;
+
+GRANT INSERT, SELECT, UPDATE ON access.second_factor TO shihe_door;
+
+GRANT SELECT, UPDATE ON access.second_factor TO shihe_jobs;
 
 GRANT INSERT, SELECT, UPDATE ON access.session TO shihe_door;
 

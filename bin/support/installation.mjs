@@ -72,6 +72,8 @@ export class Installation {
       SHIHE_LOGINS_FILE: environment.SHIHE_LOGINS_FILE || ensureLogins(folder.path),
       SHIHE_DEMO: isOn(environment.SHIHE_DEMO) ? 'true' : 'false',
       SHIHE_DEMO_PASSWORD: environment.SHIHE_DEMO_PASSWORD || 'shihe-demo',
+      // Whoever looks round the demonstration as an administrator needs no phone.
+      SHIHE_SECOND_FACTOR: environment.SHIHE_SECOND_FACTOR || (isOn(environment.SHIHE_DEMO) ? 'off' : 'on'),
     };
     for (const { variable } of apps) settings[variable] = String(ports[variable]);
     if (settings.REDIS_URL) await checkRedis(settings.REDIS_URL);

@@ -155,6 +155,7 @@ export async function layGround(environment: Record<string, string> = {}): Promi
     DATABASE_WAIT_SECONDS: '20',
     SHIHE_DEMO: 'true',
     SHIHE_PASSWORD_KIB: '64',
+    SHIHE_SECOND_FACTOR: 'off',
     // Everybody comes from one address here.
     SHIHE_SIGN_IN_ADDRESS_TRIES: '10000',
     ...environment,

@@ -16,6 +16,7 @@ import { AccountsController } from './front/accounts.controller.js';
 import { HealthController } from './front/health.controller.js';
 import { MetricsController } from './front/metrics.controller.js';
 import { ProblemFilter } from './front/problem.filter.js';
+import { SecondFactorController } from './front/second-factor.controller.js';
 import { SessionsController } from './front/sessions.controller.js';
 import { SignInHelpController } from './front/sign-in-help.controller.js';
 import { LabDoor } from './lab/lab.door.js';
@@ -65,7 +66,7 @@ export class SiteApiModule {
         ResultsDoor,
         CoverageDoor,
       ],
-      controllers: [HealthController, MetricsController, SessionsController, AccountsController, SignInHelpController],
+      controllers: [HealthController, MetricsController, SessionsController, AccountsController, SignInHelpController, SecondFactorController],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -26,5 +26,6 @@ export const sealedTables: readonly SealedTable[] = [
     purpose: `'round:' || round_id`,
     clear: { column: 'note', sealedIn: 'note_sealed' },
   },
+  { table: 'access.second_factor', key: 'account_id', columns: ['secret_sealed'], purpose: `'ledger'` },
   { table: 'sampling.exception', key: 'id', columns: ['raw_sealed'], purpose: `'ledger'` },
 ];

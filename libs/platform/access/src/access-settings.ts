@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Settings, SettingsRefused } from '#platform/config';
-import type { Caller, Role } from './caller.js';
+import { administrators, roles, type Caller, type Role } from './caller.js';
 
 const minutes = z.coerce.number().positive().max(1_440);
 
@@ -21,6 +21,17 @@ const piece = z.object({
   SHIHE_SIGN_IN_ALARM_NAMES: count.default(50),
   SHIHE_SIGN_IN_ALARM_ADDRESSES: count.default(50),
   SHIHE_DEVICE_DAYS: z.coerce.number().positive().max(400).default(90),
+  SHIHE_SECOND_FACTOR: z.enum(['on', 'off']).default('on'),
+  SHIHE_SECOND_FACTOR_ROLES: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((role) => role.trim())
+        .filter((role) => role !== ''),
+    )
+    .pipe(z.array(z.enum(roles))),
   SHIHE_PASSWORD_KIB: z.coerce.number().int().min(8).max(1_048_576).default(leastPasswordKib),
 });
 
@@ -45,6 +56,7 @@ export class AccessSettings {
   readonly alarmAddresses: number;
   /** So long after the last sign-in on it a device is no longer known. */
   readonly deviceMs: number;
+  private readonly secondFactorRoles: readonly Role[];
   private readonly officeIdleMs: number;
   private readonly tableIdleMs: number;
 
@@ -56,6 +68,13 @@ export class AccessSettings {
         `Settings refused. SHIHE_PASSWORD_KIB: outside the demonstration (SHIHE_DEMO) at least ${leastPasswordKib}`,
       );
     }
+    if (!settings.demo && read.SHIHE_SECOND_FACTOR === 'off') {
+      throw new SettingsRefused(
+        'Settings refused. SHIHE_SECOND_FACTOR: off only in the demonstration (SHIHE_DEMO); administrators need one',
+      );
+    }
+    this.secondFactorRoles =
+      read.SHIHE_SECOND_FACTOR === 'off' ? [] : [...administrators, ...read.SHIHE_SECOND_FACTOR_ROLES];
     this.sessionMs = settings.sessionHours * 3_600_000;
     this.passwordKib = read.SHIHE_PASSWORD_KIB;
     this.gateWindowMs = read.SHIHE_SIGN_IN_WINDOW_MINUTES * 60_000;
@@ -70,6 +89,11 @@ export class AccessSettings {
     this.deviceMs = read.SHIHE_DEVICE_DAYS * 86_400_000;
     this.officeIdleMs = read.SHIHE_IDLE_MINUTES * 60_000;
     this.tableIdleMs = read.SHIHE_TABLE_IDLE_MINUTES * 60_000;
+  }
+
+  /** The three administrators always, unless a demonstration has switched it off. */
+  needsSecondFactor(role: Role): boolean {
+    return this.secondFactorRoles.includes(role);
   }
 
   /** A session that was not used for so long has ended. */

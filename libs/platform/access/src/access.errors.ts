@@ -114,3 +114,51 @@ export class PasswordOfAdministrator extends DomainError {
     });
   }
 }
+
+export class SecondFactorNeeded extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'second-factor-needed';
+
+  constructor() {
+    super({
+      'zh-CN': '您的岗位必须使用动态码。请先绑定动态码（扫描二维码并输入一次动态码），再继续操作。',
+      en: 'Your role needs a second factor. Enrol one first (scan the QR code and enter a code once), then go on.',
+    });
+  }
+}
+
+export class SecondFactorIsOn extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'second-factor-is-on';
+
+  constructor() {
+    super({
+      'zh-CN': '该账号已绑定动态码。更换手机请先由安全管理员重置。',
+      en: 'This account has a second factor already. For a new phone ask a security administrator to reset it first.',
+    });
+  }
+}
+
+export class SecondFactorNotBegun extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'second-factor-not-begun';
+
+  constructor() {
+    super({
+      'zh-CN': '本次登录还没有开始绑定动态码，请先获取二维码再输入动态码。',
+      en: 'Enrolment was not begun in this session. Ask for the QR code first, then enter a code.',
+    });
+  }
+}
+
+export class CodeIsWrong extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'code-is-wrong';
+
+  constructor() {
+    super({
+      'zh-CN': '动态码不正确。请核对手机时间后输入当前显示的六位数字。',
+      en: 'The code is not right. Check the clock of the phone and enter the six digits that are shown now.',
+    });
+  }
+}

@@ -37,6 +37,20 @@ export const SignInAlarm = defineEvent(
   z.object({ kind: z.enum(['names', 'addresses']), names: z.number().int(), addresses: z.number().int() }),
 );
 
+/** From now on the account is asked for a code; its other sessions ended in the same moment. */
+export const SecondFactorConfirmed = defineEvent(
+  'access.second-factor-confirmed',
+  z.object({ accountId: z.uuid(), sessionsEnded: z.number().int() }),
+);
+
+export const RecoveryCodeUsed = defineEvent('access.recovery-code-used', z.object({ accountId: z.uuid() }));
+
+/** By somebody of security, for an owner who has lost it. */
+export const SecondFactorReset = defineEvent(
+  'access.second-factor-reset',
+  z.object({ accountId: z.uuid(), sessionsEnded: z.number().int() }),
+);
+
 /** Wrong tries no longer hold the account up. */
 export const AccountUnlocked = defineEvent('access.account-unlocked', z.object({ accountId: z.uuid() }));
 

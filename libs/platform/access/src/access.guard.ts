@@ -1,8 +1,8 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Acting } from '#platform/database';
-import { NotAllowed, NotSignedIn } from './access.errors.js';
+import { NotAllowed, NotSignedIn, SecondFactorNeeded } from './access.errors.js';
 import type { Caller } from './caller.js';
-import { policyOf } from './policy.js';
+import { isForEnrolling, policyOf } from './policy.js';
 import { Sessions } from './sessions.service.js';
 
 interface Request {
@@ -27,6 +27,9 @@ export class AccessGuard implements CanActivate {
     if (caller === undefined) throw new NotSignedIn();
     const role = caller.kind === 'staff' ? caller.role : 'resident';
     if (!policy?.allowed.includes(role)) throw new NotAllowed();
+    if (caller.kind === 'staff' && caller.lacksSecondFactor && !isForEnrolling(context.getHandler())) {
+      throw new SecondFactorNeeded();
+    }
     request.caller = caller;
     this.acting.note({ kind: caller.kind, id: caller.id });
     return true;

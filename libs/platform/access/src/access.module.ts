@@ -9,6 +9,8 @@ import { KnownDeviceRepository } from './known-device.repository.js';
 import { Passwords } from './passwords.service.js';
 import { ScopeRegister } from './scope-register.service.js';
 import { ScopeRepository } from './scope.repository.js';
+import { SecondFactorRepository } from './second-factor.repository.js';
+import { SecondFactors } from './second-factors.service.js';
 import { SessionRepository } from './session.repository.js';
 import { Sessions } from './sessions.service.js';
 import { SignInGateRepository } from './sign-in-gate.repository.js';
@@ -29,6 +31,8 @@ import { SignIn } from './sign-in.service.js';
     Passwords,
     ScopeRegister,
     ScopeRepository,
+    SecondFactorRepository,
+    SecondFactors,
     SessionRepository,
     Sessions,
     SignIn,
@@ -41,6 +45,7 @@ import { SignIn } from './sign-in.service.js';
     AccountRegister,
     ExampleAccounts,
     ScopeRegister,
+    SecondFactors,
     Sessions,
     SignIn,
     SignInHelp,

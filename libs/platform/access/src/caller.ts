@@ -25,6 +25,8 @@ export interface Staff {
   username: string;
   role: Role;
   displayName: string;
+  /** The role asks for a second factor and this session has shown none: it may do nothing but enrol one. */
+  lacksSecondFactor?: true;
 }
 
 /** Somebody who was sampled, signed in with their own resident code. */

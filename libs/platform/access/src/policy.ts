@@ -20,6 +20,17 @@ export function policyOf(handler: object): Policy | undefined {
   return Reflect.getMetadata(POLICY, handler) as Policy | undefined;
 }
 
+const WHILE_ENROLLING = 'shihe:while-enrolling';
+
+/** The route is open also to those whose role needs a second factor that they have not enrolled yet. */
+export function WhileEnrolling(): CustomDecorator {
+  return SetMetadata(WHILE_ENROLLING, true);
+}
+
+export function isForEnrolling(handler: object): boolean {
+  return Reflect.getMetadata(WHILE_ENROLLING, handler) === true;
+}
+
 /** Hands the signed-in caller to a route handler. */
 export const CallerOf = createParamDecorator((_: unknown, context: ExecutionContext): Caller | undefined => {
   return context.switchToHttp().getRequest<{ caller?: Caller }>().caller;

@@ -7,6 +7,8 @@ export type SessionOwner = { accountId: string } | { residentId: string };
 
 export interface FoundSession {
   caller: Caller;
+  /** Whether a second factor was shown in it. */
+  secondFactor: boolean;
   expiresAt: Date;
   lastSeenAt: Date;
 }
@@ -14,6 +16,7 @@ export interface FoundSession {
 interface SessionRow {
   expires_at: Date;
   last_seen_at: Date;
+  second_factor: boolean;
   resident_id: string | null;
   id: string;
   username: string;
@@ -26,16 +29,22 @@ interface SessionRow {
 export class SessionRepository {
   constructor(private readonly database: Database) {}
 
-  async add(tx: Tx, tokenHash: Buffer, owner: SessionOwner, times: { now: Date; expiresAt: Date }): Promise<void> {
+  async add(
+    tx: Tx,
+    tokenHash: Buffer,
+    owner: SessionOwner,
+    given: { now: Date; expiresAt: Date; secondFactor: boolean },
+  ): Promise<void> {
     await tx.query(
-      `INSERT INTO access.session (token_hash, account_id, resident_id, created_at, last_seen_at, expires_at)
-       VALUES ($1, $2, $3, $4, $4, $5)`,
+      `INSERT INTO access.session (token_hash, account_id, resident_id, created_at, last_seen_at, expires_at, second_factor)
+       VALUES ($1, $2, $3, $4, $4, $5, $6)`,
       [
         tokenHash,
         'accountId' in owner ? owner.accountId : null,
         'residentId' in owner ? owner.residentId : null,
-        times.now,
-        times.expiresAt,
+        given.now,
+        given.expiresAt,
+        given.secondFactor,
       ],
     );
   }
@@ -43,12 +52,19 @@ export class SessionRepository {
   async find(tokenHash: Buffer, now: Date): Promise<FoundSession | undefined> {
     const [row] = await this.database.queryAs<SessionRow>(
       'door',
-      `SELECT s.expires_at, s.last_seen_at, s.resident_id, a.id, a.username, a.role, a.display_name
+      `SELECT s.expires_at, s.last_seen_at, s.second_factor, s.resident_id, a.id, a.username, a.role, a.display_name
          FROM access.session s LEFT JOIN access.account a ON a.id = s.account_id
         WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND a.disabled_at IS NULL`,
       [tokenHash, now],
     );
-    return row && { caller: callerOf(row), expiresAt: row.expires_at, lastSeenAt: row.last_seen_at };
+    return (
+      row && {
+        caller: callerOf(row),
+        secondFactor: row.second_factor,
+        expiresAt: row.expires_at,
+        lastSeenAt: row.last_seen_at,
+      }
+    );
   }
 
   /** Ends one session; whose it was, unless it had ended already. */
@@ -66,6 +82,20 @@ export class SessionRepository {
     const rows = await tx.query(
       'UPDATE access.session SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL RETURNING 1',
       [accountId, now],
+    );
+    return rows.length;
+  }
+
+  /** A second factor was shown in this session; all others of the account end. How many there were. */
+  async strengthen(tx: Tx, accountId: string, tokenHash: Buffer, now: Date): Promise<number> {
+    await tx.query('UPDATE access.session SET second_factor = true WHERE token_hash = $1 AND account_id = $2', [
+      tokenHash,
+      accountId,
+    ]);
+    const rows = await tx.query(
+      `UPDATE access.session SET revoked_at = $3
+        WHERE account_id = $1 AND token_hash <> $2 AND revoked_at IS NULL RETURNING 1`,
+      [accountId, tokenHash, now],
     );
     return rows.length;
   }

@@ -62,11 +62,12 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
     return this.transactions.runAs('door', (tx) => this.open(tx, { residentId }));
   }
 
-  async open(tx: Tx, owner: SessionOwner): Promise<OpenedSession> {
+  /** @param secondFactor whether one was shown */
+  async open(tx: Tx, owner: SessionOwner, secondFactor = false): Promise<OpenedSession> {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + this.settings.sessionMs);
-    await this.sessions.add(tx, hashOf(token), owner, { now, expiresAt });
+    await this.sessions.add(tx, tokenHash(token), owner, { now, expiresAt, secondFactor });
     return { token, expiresAt };
   }
 
@@ -89,7 +90,7 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Signs out. */
   async close(token: string): Promise<void> {
     const owner = await this.transactions.runAs('door', async (tx) => {
-      const whose = await this.sessions.revoke(tx, hashOf(token), this.clock.now());
+      const whose = await this.sessions.revoke(tx, tokenHash(token), this.clock.now());
       if (whose !== undefined) await this.signals.changed(tx, SESSIONS_OF, whose);
       return whose;
     });
@@ -99,6 +100,16 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Ends all sessions of an account when the transaction commits, in every process; `forget` then makes it so here. */
   async endAll(tx: Tx, accountId: string): Promise<number> {
     const ended = await this.sessions.revokeAll(tx, accountId, this.clock.now());
+    await this.signals.changed(tx, SESSIONS_OF, accountId);
+    return ended;
+  }
+
+  /**
+   * A second factor was shown in this session: it may do everything, and the account's others end, when the transaction
+   * commits; `forget` then makes it so here.
+   */
+  async strengthen(tx: Tx, accountId: string, token: string): Promise<number> {
+    const ended = await this.sessions.strengthen(tx, accountId, tokenHash(token), this.clock.now());
     await this.signals.changed(tx, SESSIONS_OF, accountId);
     return ended;
   }
@@ -113,17 +124,24 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async read(token: string, now: number, held: Remembered | undefined): Promise<Remembered | undefined> {
     const before = this.forgotten;
-    const found = await this.sessions.find(hashOf(token), new Date(now));
+    const found = await this.sessions.find(tokenHash(token), new Date(now));
     if (found === undefined) {
       this.remembered.delete(token);
       return undefined;
     }
     // Somebody's sessions ended while this was read: it may be used this once, not remembered.
     const readAt = before === this.forgotten ? now : -Infinity;
-    const fresh = rememberedOf(found, readAt, this.remembered.get(token) ?? held);
+    const fresh = rememberedOf(this.limited(found), readAt, this.remembered.get(token) ?? held);
     if (this.remembered.size >= rememberAtMost) this.remembered.clear();
     this.remembered.set(token, fresh);
     return fresh;
+  }
+
+  /** Who ought to have shown a second factor and has not may do nothing but enrol one. */
+  private limited(found: FoundSession): FoundSession {
+    const { caller, secondFactor } = found;
+    if (caller.kind === 'resident' || secondFactor || !this.settings.needsSecondFactor(caller.role)) return found;
+    return { ...found, caller: { ...caller, lacksSecondFactor: true } };
   }
 
   /** Writes down which sessions were used since the last time. The house does it every ten seconds. */
@@ -131,7 +149,7 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
     const uses = this.uses.take();
     if (uses.length === 0) return;
     const told = uses
-      .map(([token, at]) => ({ tokenHash: hashOf(token), at: new Date(at) }))
+      .map(([token, at]) => ({ tokenHash: tokenHash(token), at: new Date(at) }))
       // In one order everywhere, so that two processes never wait for each other in a circle.
       .sort((a, b) => a.tokenHash.compare(b.tokenHash));
     try {
@@ -154,6 +172,7 @@ function rememberedOf(found: FoundSession, readAt: number, held: Remembered | un
   };
 }
 
-function hashOf(token: string): Buffer {
+/** What the database knows of a token. */
+export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }

@@ -10,6 +10,7 @@ import { BoundedWork } from './bounded-work.js';
 import type { Staff } from './caller.js';
 import { KnownDeviceRepository } from './known-device.repository.js';
 import { Passwords } from './passwords.service.js';
+import { SecondFactors, type Proof } from './second-factors.service.js';
 import { Sessions, type OpenedSession } from './sessions.service.js';
 import { SignInGates, type BookedTry } from './sign-in-gates.service.js';
 import { signIns } from './sign-in.metrics.js';
@@ -23,6 +24,8 @@ const passwordChecks = { atOnce: Math.max(1, Math.floor(availableParallelism() /
 export interface SignInRequest {
   username: string;
   password: string;
+  /** Of the second factor, or a recovery code. */
+  code?: string | undefined;
   /** Where the request comes from: the client's address, not the proxy's. */
   address: string;
   /** The token that an earlier sign-in on this device was answered with. */
@@ -30,6 +33,7 @@ export interface SignInRequest {
 }
 
 export interface SignedIn extends OpenedSession {
+  /** With `lacksSecondFactor` while a factor is to be enrolled first. */
   staff: Staff;
   /** To be kept by the device and sent along next time: others who guess do not hold it up. It opens nothing by itself. */
   device: string;
@@ -51,6 +55,7 @@ export class SignIn {
     private readonly accounts: AccountRepository,
     private readonly devices: KnownDeviceRepository,
     private readonly gates: SignInGates,
+    private readonly factors: SecondFactors,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
     private readonly transactions: Transactions,
@@ -87,7 +92,8 @@ export class SignIn {
     const mayEnter = booked !== undefined && account?.disabled_at === null;
     const right = await this.passwords.isRight(mayEnter ? account.password_hash : undefined, request.password);
     if (right && mayEnter) {
-      const signedIn = await this.enter(account, device, booked);
+      const proof = await this.factors.judge(account.id, request.code);
+      const signedIn = proof && (await this.enter(account, device, booked, proof));
       if (signedIn !== undefined) return signedIn;
     }
     signIns.inc({ outcome: booked === undefined ? 'held' : 'wrong' });
@@ -95,15 +101,24 @@ export class SignIn {
     throw new WrongCredentials();
   }
 
-  /** Undefined when the account was disabled or got another password while this one was judged. */
-  private enter(account: AccountRow, device: Device, booked: BookedTry): Promise<SignedIn | undefined> {
+  /** Undefined when the account was disabled, got another password, or the code was used up while this one was judged. */
+  private enter(
+    account: AccountRow,
+    device: Device,
+    booked: BookedTry,
+    proof: Proof | 'none needed',
+  ): Promise<SignedIn | undefined> {
     return this.transactions.runAs('door', async (tx) => {
       if (!(await this.accounts.stillOpens(tx, account.id, account.password_hash))) return undefined;
+      const shown = proof !== 'none needed';
+      if (shown && !(await this.factors.use(tx, account.id, proof))) return undefined;
       await this.gates.giveBack(tx, booked);
       await this.know(tx, account.id, device);
-      const session = await this.sessions.open(tx, { accountId: account.id });
+      const session = await this.sessions.open(tx, { accountId: account.id }, shown);
       const { id, username, role, display_name: displayName } = account;
-      return { ...session, staff: { kind: 'staff', id, username, role, displayName }, device: device.token };
+      const staff: Staff = { kind: 'staff', id, username, role, displayName };
+      if (!shown && this.settings.needsSecondFactor(role)) staff.lacksSecondFactor = true;
+      return { ...session, staff, device: device.token };
     });
   }
 
