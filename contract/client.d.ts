@@ -835,6 +835,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/device-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over what a device did: one outcome per act, also when it is sent again
+         * @description The device's key signs the canonical JSON (keys in order, no spaces) of everything but the signature; no session is needed. Each act is kept, whatever rule it breaks.
+         */
+        post: operations["Batches_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/holes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is missing in a device's sequence, run by run */
+        get: operations["Batches_holes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The books of a device: received = accepted + exceptions + refused */
+        get: operations["Batches_booksOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{id}/tickets": {
         parameters: {
             query?: never;
@@ -4027,6 +4081,8 @@ export interface operations {
                         enrolmentTries?: number;
                         /** @default 500 */
                         batchActsAtMost?: number;
+                        /** @default 5 */
+                        deviceClockToleranceMinutes?: number;
                     };
                 };
             };
@@ -4088,6 +4144,8 @@ export interface operations {
                             enrolmentTries: number;
                             /** @default 500 */
                             batchActsAtMost: number;
+                            /** @default 5 */
+                            deviceClockToleranceMinutes: number;
                         };
                     };
                 };
@@ -4180,6 +4238,8 @@ export interface operations {
                             enrolmentTries: number;
                             /** @default 500 */
                             batchActsAtMost: number;
+                            /** @default 5 */
+                            deviceClockToleranceMinutes: number;
                         };
                     };
                 };
@@ -4280,6 +4340,8 @@ export interface operations {
                             enrolmentTries: number;
                             /** @default 500 */
                             batchActsAtMost: number;
+                            /** @default 5 */
+                            deviceClockToleranceMinutes: number;
                         };
                     };
                 };
@@ -5120,6 +5182,185 @@ export interface operations {
                         revokedAt: string | null;
                         revokeReason: string | null;
                         certificate: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Batches_receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the device's clock says while it sends */
+                "x-device-time"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    deviceId: string;
+                    /** Format: uuid */
+                    bootId: string;
+                    counter: number;
+                    previousHash: string;
+                    certificate?: string;
+                    entries: unknown[];
+                    signature: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counter: number;
+                        /** @enum {string|null} */
+                        fault: "counter-taken" | "counter-skipped" | "previous-differs" | null;
+                        repeated: number;
+                        entries: {
+                            seq: number;
+                            /** Format: uuid */
+                            id: string | null;
+                            /** @enum {string} */
+                            outcome: "accepted" | "exception" | "refused";
+                            rules: string[];
+                            place: number | null;
+                        }[];
+                        holes: number[][];
+                        skewSeconds: number | null;
+                        /** Format: date-time */
+                        serverTime: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Batches_holes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        deviceId: string;
+                        runs: {
+                            /** Format: uuid */
+                            bootId: string;
+                            seen: number;
+                            highest: number;
+                            missing: number;
+                            holes: number[][];
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Batches_booksOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        deviceId: string;
+                        counter: number;
+                        /** Format: date-time */
+                        lastContactAt: string | null;
+                        skewSeconds: number | null;
+                        arrived: number;
+                        repeated: number;
+                        received: number;
+                        accepted: number;
+                        exceptions: number;
+                        refused: number;
+                        balances: boolean;
+                        openExceptions: number;
                     };
                 };
             };

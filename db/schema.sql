@@ -1153,6 +1153,142 @@ CREATE POLICY house ON sampling.correction FOR ALL USING (true) WITH CHECK (true
 CREATE POLICY owner ON sampling.correction FOR ALL USING (true) WITH CHECK (true);
 CREATE POLICY seeing ON sampling.correction FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
 
+CREATE TABLE sampling.device_act (
+  line_id bigint NOT NULL,
+  seq bigint NOT NULL,
+  digest uuid NOT NULL,
+  body uuid NOT NULL,
+  act_id uuid,
+  stored_id uuid,
+  kind text,
+  outcome text NOT NULL,
+  rules text[] NOT NULL DEFAULT '{}'::text[],
+  place smallint,
+  received_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT device_act_pkey PRIMARY KEY (line_id, seq, digest),
+  CONSTRAINT device_act_line_id_fkey FOREIGN KEY (line_id) REFERENCES sampling.device_line(id),
+  CONSTRAINT device_act_check CHECK (((outcome = 'accepted'::text) = (rules = '{}'::text[]))),
+  CONSTRAINT device_act_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'exception'::text, 'refused'::text]))),
+  CONSTRAINT device_act_seq_check CHECK ((seq >= 0))
+);
+CREATE INDEX device_act_id ON sampling.device_act USING btree (act_id) WHERE (act_id IS NOT NULL);
+ALTER TABLE sampling.device_act ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.device_act FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM sampling.device_line l
+  WHERE (l.id = device_act.line_id))));
+CREATE POLICY changing ON sampling.device_act FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM sampling.device_line l
+  WHERE (l.id = device_act.line_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM sampling.device_line l
+  WHERE (l.id = device_act.line_id))));
+CREATE POLICY house ON sampling.device_act FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.device_act FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.device_act FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM sampling.device_line l
+  WHERE (l.id = device_act.line_id))));
+
+CREATE TABLE sampling.device_batch (
+  device_id uuid NOT NULL,
+  counter bigint NOT NULL,
+  hash text NOT NULL,
+  previous text NOT NULL,
+  fault text,
+  acts smallint NOT NULL,
+  received_at timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT device_batch_pkey PRIMARY KEY (device_id, counter, hash),
+  CONSTRAINT device_batch_device_id_fkey FOREIGN KEY (device_id) REFERENCES site.device(id),
+  CONSTRAINT device_batch_counter_check CHECK ((counter > 0)),
+  CONSTRAINT device_batch_fault_check CHECK ((fault = ANY (ARRAY['counter-taken'::text, 'counter-skipped'::text, 'previous-differs'::text])))
+);
+ALTER TABLE sampling.device_batch ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.device_batch FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_batch.device_id))));
+CREATE POLICY changing ON sampling.device_batch FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_batch.device_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_batch.device_id))));
+CREATE POLICY house ON sampling.device_batch FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.device_batch FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.device_batch FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_batch.device_id))));
+
+CREATE TABLE sampling.device_book (
+  device_id uuid NOT NULL,
+  counter bigint NOT NULL DEFAULT 0,
+  last_hash text NOT NULL,
+  boot_id uuid,
+  last_contact_at timestamp(3) with time zone,
+  skew_seconds double precision,
+  arrived bigint NOT NULL DEFAULT 0,
+  repeated bigint NOT NULL DEFAULT 0,
+  received bigint NOT NULL DEFAULT 0,
+  accepted bigint NOT NULL DEFAULT 0,
+  exceptions bigint NOT NULL DEFAULT 0,
+  refused bigint NOT NULL DEFAULT 0,
+  CONSTRAINT device_book_pkey PRIMARY KEY (device_id),
+  CONSTRAINT device_book_device_id_fkey FOREIGN KEY (device_id) REFERENCES site.device(id),
+  CONSTRAINT book_conserves CHECK (((received = ((accepted + exceptions) + refused)) AND (arrived = (received + repeated))))
+) WITH (fillfactor=50);
+ALTER TABLE sampling.device_book ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.device_book FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_book.device_id))));
+CREATE POLICY changing ON sampling.device_book FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_book.device_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_book.device_id))));
+CREATE POLICY house ON sampling.device_book FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.device_book FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.device_book FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_book.device_id))));
+
+CREATE TABLE sampling.device_line (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  device_id uuid NOT NULL,
+  boot_id uuid NOT NULL,
+  seen int8multirange NOT NULL DEFAULT '{}'::int8multirange,
+  CONSTRAINT device_line_pkey PRIMARY KEY (id),
+  CONSTRAINT device_line_device_id_boot_id_key UNIQUE (device_id, boot_id),
+  CONSTRAINT device_line_device_id_fkey FOREIGN KEY (device_id) REFERENCES site.device(id)
+);
+ALTER TABLE sampling.device_line ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.device_line FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_line.device_id))));
+CREATE POLICY changing ON sampling.device_line FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_line.device_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_line.device_id))));
+CREATE POLICY house ON sampling.device_line FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.device_line FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.device_line FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_line.device_id))));
+
+CREATE TABLE sampling.device_note (
+  id uuid NOT NULL,
+  device_id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  actor_id uuid NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  text_sealed bytea NOT NULL,
+  CONSTRAINT device_note_pkey PRIMARY KEY (id),
+  CONSTRAINT device_note_device_id_fkey FOREIGN KEY (device_id) REFERENCES site.device(id),
+  CONSTRAINT device_note_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id)
+);
+ALTER TABLE sampling.device_note ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.device_note FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY changing ON sampling.device_note FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY house ON sampling.device_note FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.device_note FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.device_note FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+
 CREATE TABLE sampling.exception (
   id uuid NOT NULL,
   kind text NOT NULL,
@@ -1250,7 +1386,7 @@ CREATE TABLE sampling.tube (
   round_id uuid NOT NULL,
   site_id uuid NOT NULL,
   station_id uuid NOT NULL,
-  shift_id uuid NOT NULL,
+  shift_id uuid,
   pool_class text NOT NULL,
   capacity smallint NOT NULL,
   filled smallint NOT NULL DEFAULT 0,
@@ -1269,16 +1405,21 @@ CREATE TABLE sampling.tube (
   discard_reason text,
   body_hash bytea NOT NULL,
   seal_hash bytea,
+  surplus smallint NOT NULL DEFAULT 0,
+  adopted boolean NOT NULL DEFAULT false,
+  sealed_line bigint,
+  sealed_seq bigint,
   CONSTRAINT tube_pkey PRIMARY KEY (barcode),
   CONSTRAINT tube_round_id_pool_class_fkey FOREIGN KEY (round_id, pool_class) REFERENCES campaign.pool_class(round_id, pool_class),
   CONSTRAINT tube_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES site.shift(id),
   CONSTRAINT tube_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id),
   CONSTRAINT tube_station_id_fkey FOREIGN KEY (station_id) REFERENCES site.station(id),
-  CONSTRAINT tube_check CHECK (((filled >= 0) AND (filled <= capacity))),
   CONSTRAINT tube_check1 CHECK (((state = 'sealed'::text) = (sealed_at IS NOT NULL))),
   CONSTRAINT tube_check2 CHECK (((state = 'discarded'::text) = (discarded_at IS NOT NULL))),
-  CONSTRAINT tube_check3 CHECK (((state <> 'discarded'::text) OR ((filled = 0) AND (discard_reason IS NOT NULL)))),
-  CONSTRAINT tube_state_check CHECK ((state = ANY (ARRAY['open'::text, 'sealed'::text, 'discarded'::text])))
+  CONSTRAINT tube_discarded CHECK (((state <> 'discarded'::text) OR ((filled <= surplus) AND (discard_reason IS NOT NULL)))),
+  CONSTRAINT tube_filled CHECK (((filled >= 0) AND (filled <= (capacity + surplus)))),
+  CONSTRAINT tube_state_check CHECK ((state = ANY (ARRAY['open'::text, 'sealed'::text, 'discarded'::text]))),
+  CONSTRAINT tube_surplus_check CHECK ((surplus >= 0))
 ) WITH (fillfactor=60);
 CREATE INDEX tube_round_site ON sampling.tube USING btree (round_id, site_id);
 ALTER TABLE sampling.tube ENABLE ROW LEVEL SECURITY;
@@ -1292,6 +1433,29 @@ CREATE POLICY seeing ON sampling.tube FOR SELECT USING (((( SELECT access.sees_a
   WHERE (bt.barcode = tube.barcode))) OR ((( SELECT lab.mine() AS mine) IS NOT NULL) AND (EXISTS ( SELECT 1
    FROM lab.arrival r
   WHERE ((r.barcode = tube.barcode) AND (r.lab_code = ( SELECT lab.mine() AS mine))))))) AND ((( SELECT campaign.my_rounds() AS my_rounds) IS NULL) OR (round_id = ANY (( SELECT campaign.my_rounds() AS my_rounds)::uuid[])))));
+
+CREATE TABLE sampling.tube_device (
+  barcode text NOT NULL,
+  device_id uuid NOT NULL,
+  since timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT tube_device_pkey PRIMARY KEY (barcode, device_id),
+  CONSTRAINT tube_device_barcode_fkey FOREIGN KEY (barcode) REFERENCES sampling.tube(barcode),
+  CONSTRAINT tube_device_device_id_fkey FOREIGN KEY (device_id) REFERENCES site.device(id)
+);
+ALTER TABLE sampling.tube_device ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.tube_device FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = tube_device.device_id))));
+CREATE POLICY changing ON sampling.tube_device FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = tube_device.device_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = tube_device.device_id))));
+CREATE POLICY house ON sampling.tube_device FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.tube_device FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.tube_device FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = tube_device.device_id))));
 
 CREATE TABLE site.device (
   id uuid NOT NULL,
@@ -2060,6 +2224,24 @@ CREATE VIEW results.recall WITH (security_invoker=true) AS
     closed_at
    FROM results.recall_order o;
 
+CREATE VIEW sampling.device_book_difference WITH (security_invoker=true) AS
+ SELECT b.device_id,
+    b.received,
+    b.accepted,
+    b.exceptions,
+    b.refused,
+    COALESCE(r.received, 0::bigint) AS counted
+   FROM sampling.device_book b
+     LEFT JOIN ( SELECT l.device_id,
+            count(*) AS received,
+            count(*) FILTER (WHERE a.outcome = 'accepted'::text) AS accepted,
+            count(*) FILTER (WHERE a.outcome = 'exception'::text) AS exceptions,
+            count(*) FILTER (WHERE a.outcome = 'refused'::text) AS refused
+           FROM sampling.device_act a
+             JOIN sampling.device_line l ON l.id = a.line_id
+          GROUP BY l.device_id) r ON r.device_id = b.device_id
+  WHERE b.received IS DISTINCT FROM COALESCE(r.received, 0::bigint) OR b.accepted IS DISTINCT FROM COALESCE(r.accepted, 0::bigint) OR b.exceptions IS DISTINCT FROM COALESCE(r.exceptions, 0::bigint) OR b.refused IS DISTINCT FROM COALESCE(r.refused, 0::bigint);
+
 CREATE VIEW sampling.member AS
  SELECT s.round_id,
     s.tube_barcode,
@@ -2298,6 +2480,80 @@ BEGIN
   RETURN new;
 END $function$;
 
+CREATE OR REPLACE FUNCTION sampling.adopt_tubes(barcodes text[], rounds uuid[], stations uuid[], classes text[], actors uuid[], taken timestamp with time zone[], hashes bytea[], opened boolean, at_site uuid, in_round uuid)
+ RETURNS TABLE(nth integer, found text, round_id uuid, breaches text[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+  moment timestamptz := clock_timestamp();
+  one uuid;
+BEGIN
+  FOR one IN SELECT x.id FROM campaign.round x
+              WHERE x.state <> 'draft'
+                AND (x.id = ANY (rounds || in_round) OR x.state IN ('open', 'closing') AND array_position(rounds, NULL) IS NOT NULL)
+              ORDER BY x.id LOOP
+    PERFORM sampling.ensure_round(one);
+  END LOOP;
+  RETURN QUERY
+  WITH sent AS MATERIALIZED (
+    SELECT s.nth::int AS nth, s.barcode, s.round, s.station, s.class, s.actor, s.taken_at, s.hash
+      FROM unnest(barcodes, rounds, stations, classes, actors, taken, hashes)
+           WITH ORDINALITY AS s (barcode, round, station, class, actor, taken_at, hash, nth)
+  ), grounded AS MATERIALIZED (
+    SELECT s.*, ro.id AS in_round_id, ro.state AS round_state, p.pool_class, p.capacity, st.id AS station_id, sh.id AS shift_id,
+           array_remove(ARRAY[
+             CASE WHEN (in_round IS NOT NULL AND ro.id <> in_round)
+                    OR NOT (session_user = current_user OR site.reaches(s.actor, at_site, ro.id)) THEN 'out-of-scope' END,
+             CASE WHEN ro.state NOT IN ('open', 'closing') THEN 'round-closed' END,
+             CASE WHEN opened AND (ro.id IS DISTINCT FROM s.round OR st.id IS DISTINCT FROM s.station
+                                   OR p.pool_class IS DISTINCT FROM s.class
+                                   OR s.barcode !~ coalesce(ro.settings ->> 'barcodePattern', '^[A-Za-z0-9-]{4,32}$'))
+                  THEN 'against-rules' END], NULL) AS broken
+      FROM sent s
+      LEFT JOIN LATERAL (
+        SELECT x.* FROM campaign.round x JOIN site.site i ON i.id = at_site JOIN community.area h ON h.code = i.area_code
+         WHERE x.state <> 'draft'
+         ORDER BY x.id = s.round DESC NULLS LAST, x.id = in_round DESC NULLS LAST,
+                  EXISTS (SELECT 1 FROM campaign.round_area a WHERE a.round_id = x.id AND a.area_code = ANY (h.lineage)) DESC,
+                  x.state IN ('open', 'closing') DESC, x.starts_at DESC LIMIT 1) ro ON true
+      LEFT JOIN LATERAL (
+        SELECT * FROM campaign.pool_class x WHERE x.round_id = ro.id
+         ORDER BY x.pool_class = s.class DESC NULLS LAST, x.pool_class = ro.default_pool_class DESC LIMIT 1) p ON true
+      LEFT JOIN LATERAL (
+        SELECT * FROM site.station x WHERE x.site_id = at_site
+         ORDER BY x.id = s.station DESC NULLS LAST, x.number LIMIT 1) st ON true
+      LEFT JOIN LATERAL (
+        SELECT * FROM site.shift x WHERE x.station_id = st.id
+         ORDER BY x.during @> s.taken_at DESC NULLS LAST, lower(x.during) DESC LIMIT 1) sh ON true
+  ), made AS (
+    INSERT INTO sampling.tube AS known (barcode, round_id, site_id, station_id, shift_id, pool_class, capacity, opened_by,
+                                        opened_at, body_hash, adopted)
+    SELECT g.barcode, g.in_round_id, at_site, g.station_id, g.shift_id, g.pool_class, g.capacity, g.actor,
+           least(coalesce(g.taken_at, moment), moment), g.hash, NOT opened
+      FROM grounded g
+     WHERE g.in_round_id IS NOT NULL AND g.station_id IS NOT NULL AND g.pool_class IS NOT NULL
+       AND to_regclass('sampling.attendance_' || replace(g.in_round_id::text, '-', '')) IS NOT NULL
+     ORDER BY g.barcode
+    ON CONFLICT (barcode) DO UPDATE
+       SET adopted = false, station_id = excluded.station_id, shift_id = excluded.shift_id, opened_by = excluded.opened_by,
+           opened_at = excluded.opened_at, body_hash = excluded.body_hash, pool_class = excluded.pool_class,
+           capacity = excluded.capacity, surplus = greatest(known.surplus, known.filled - excluded.capacity)
+     WHERE known.adopted AND opened AND known.round_id = excluded.round_id AND known.site_id = excluded.site_id
+    RETURNING barcode, xmax = 0 AS fresh
+  )
+  SELECT g.nth, CASE WHEN m.fresh THEN 'made' WHEN m.barcode IS NOT NULL THEN 'completed'
+                     WHEN t.body_hash = g.hash THEN 'same' ELSE 'other' END,
+         coalesce(t.round_id, g.in_round_id),
+         CASE WHEN m.barcode IS NULL THEN '{}' ELSE g.broken END
+    FROM grounded g
+    LEFT JOIN made m ON m.barcode = g.barcode
+    LEFT JOIN sampling.tube t ON t.barcode = g.barcode
+   WHERE m.barcode IS NOT NULL OR t.barcode IS NOT NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION sampling.ensure_round(round uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2340,8 +2596,30 @@ BEGIN
   RETURN new;
 END $function$;
 
+CREATE OR REPLACE FUNCTION sampling.keep_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[], taken timestamp with time zone[], seqs bigint[], line bigint, at_site uuid, in_round uuid)
+ RETURNS TABLE(nth integer, outcome text, place integer, capacity integer, breaches text[], resident uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  RETURN QUERY SELECT w.nth, w.outcome, w.place, w.capacity, w.breaches, w.resident
+    FROM sampling.write_swabs($1, $2, $3, $4, $5, $6, $7, true, $8, $9, $10, $11, $12) w;
+END $function$;
+
 CREATE OR REPLACE FUNCTION sampling.record_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[])
  RETURNS TABLE(nth integer, outcome text, place integer, capacity integer, masked text, earlier_tube text, earlier_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  RETURN QUERY SELECT w.nth, w.outcome, w.place, w.capacity, w.masked, w.earlier_tube, w.earlier_at
+    FROM sampling.write_swabs($1, $2, $3, $4, $5, $6, $7, false, NULL, NULL, NULL, NULL, NULL) w;
+END $function$;
+
+CREATE OR REPLACE FUNCTION sampling.write_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[], happened boolean, taken timestamp with time zone[], seqs bigint[], line bigint, at_site uuid, in_round uuid)
+ RETURNS TABLE(nth integer, outcome text, place integer, capacity integer, masked text, earlier_tube text, earlier_at timestamp with time zone, breaches text[], resident uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
@@ -2360,37 +2638,48 @@ BEGIN
 
   RETURN QUERY
   WITH sent AS (
-    SELECT s.nth::int AS nth, s.id, s.hash, s.barcode, s.resident, s.document, s.scanned_at, s.actor
-      FROM unnest(ids, hashes, barcodes, residents, documents, scans, actors)
-           WITH ORDINALITY AS s (id, hash, barcode, resident, document, scanned_at, actor, nth)
+    SELECT s.nth::int AS nth, s.id, s.hash, s.barcode, s.resident, s.document, s.scanned_at, s.actor, s.taken_at, s.seq
+      FROM unnest(ids, hashes, barcodes, residents, documents, scans, actors, taken, seqs)
+           WITH ORDINALITY AS s (id, hash, barcode, resident, document, scanned_at, actor, taken_at, seq, nth)
   ), reached AS MATERIALIZED (
     -- A table's device sends many swabs of one tube: its scope is asked for once.
     SELECT w.actor, w.barcode
       FROM (SELECT DISTINCT actor, barcode FROM sent) w
      CROSS JOIN LATERAL (SELECT * FROM sampling.tube x WHERE x.barcode = w.barcode LIMIT 1) x
-     WHERE session_user = current_user OR site.reaches(w.actor, x.site_id, x.round_id)
+     WHERE (session_user = current_user OR site.reaches(w.actor, x.site_id, x.round_id))
+       AND (NOT happened OR (x.site_id = at_site AND (in_round IS NULL OR x.round_id = in_round)))
   ), judged AS (
-    SELECT s.nth, s.id, s.hash, s.barcode, s.scanned_at, s.actor,
-           t.round_id, t.site_id, t.capacity, t.filled,
+    SELECT s.nth, s.id, s.hash, s.barcode, s.scanned_at, s.actor, s.taken_at,
+           t.round_id, t.site_id, t.capacity, t.filled, coalesce(ro.opened_at, ro.starts_at) AS round_since,
            r.id AS resident_id, r.household_id, r.masked_name,
-           coalesce(ad.occasion, 0::smallint) AS occasion, coalesce(ad.purpose, 'screening') AS purpose,
+           -- A person who has been at this occasion already is in one more tube: that is an occasion of its own.
+           CASE WHEN happened AND e.swab_id IS NOT NULL
+                THEN (SELECT max(x.occasion) + 1 FROM sampling.attendance x
+                       WHERE x.round_id = t.round_id AND x.resident_id = r.id)::smallint
+                ELSE coalesce(ad.occasion, 0::smallint) END AS occasion,
+           CASE WHEN happened AND e.swab_id IS NOT NULL THEN 'screening'
+                ELSE coalesce(ad.purpose, 'screening') END AS purpose,
            w.place AS known_place, e.tube_barcode AS earlier_tube, e.sampled_at AS earlier_at,
            t.pool_class = 'household' AS household_tube,
            coalesce((ro.settings ->> 'toleratedClockSkewMinutes')::numeric, 5) * 60 AS tolerated_skew,
-           CASE
-             WHEN w.id IS NOT NULL THEN CASE WHEN w.body_hash = s.hash THEN 'recorded' ELSE 'id-taken' END
-             WHEN t.barcode IS NULL THEN 'unknown-tube'
-             WHEN t.state <> 'open' THEN 'tube-' || t.state
-             WHEN ro.state NOT IN ('open', 'closing') THEN 'round-closed'
-             WHEN r.id IS NULL THEN 'unknown-resident'
-             WHEN e.swab_id IS NOT NULL THEN 'already-sampled'
-             WHEN t.pool_class <> 'single' AND (r.single_only OR ad.purpose = 'retest' OR pr.pool_class = 'single')
-               THEN 'single-only'
-             WHEN t.pool_class = 'household' AND t.household_id <> r.household_id THEN 'other-household'
-           END AS verdict
+           w.id IS NOT NULL AS known, w.body_hash = s.hash AS is_same,
+           array_remove(ARRAY[
+             CASE WHEN happened AND v.barcode IS NULL THEN 'out-of-scope' END,
+             CASE WHEN t.barcode IS NULL THEN 'unknown-tube' END,
+             CASE WHEN t.state <> 'open' AND NOT (happened AND coalesce(t.sealed_line = line AND s.seq < t.sealed_seq, false))
+               THEN 'tube-' || t.state END,
+             CASE WHEN ro.state NOT IN ('open', 'closing') THEN 'round-closed' END,
+             CASE WHEN r.id IS NULL THEN 'unknown-resident' END,
+             CASE WHEN e.swab_id IS NOT NULL THEN 'already-sampled' END,
+             CASE WHEN t.pool_class <> 'single' AND (r.single_only OR ad.purpose = 'retest' OR pr.pool_class = 'single')
+               THEN 'single-only' END,
+             CASE WHEN t.pool_class = 'household' AND t.household_id <> r.household_id THEN 'other-household' END
+           ], NULL) AS broken
       FROM sent s
       LEFT JOIN reached v ON v.actor = s.actor AND v.barcode = s.barcode
-      LEFT JOIN LATERAL (SELECT * FROM sampling.tube x WHERE x.barcode = v.barcode LIMIT 1) t ON true
+      LEFT JOIN LATERAL (
+        SELECT * FROM sampling.tube x WHERE x.barcode = CASE WHEN happened THEN s.barcode ELSE v.barcode END LIMIT 1
+      ) t ON true
       LEFT JOIN LATERAL (SELECT * FROM campaign.round x WHERE x.id = t.round_id LIMIT 1) ro ON true
       LEFT JOIN LATERAL (
         SELECT * FROM sampling.swab x WHERE x.round_id = t.round_id AND x.id = s.id LIMIT 1
@@ -2411,34 +2700,44 @@ BEGIN
         SELECT * FROM sampling.attendance x
          WHERE x.round_id = t.round_id AND x.resident_id = r.id AND x.occasion = coalesce(ad.occasion, 0::smallint) LIMIT 1
       ) e ON true
+  ), weighed AS (
+    SELECT j.*, CASE WHEN j.known THEN CASE WHEN j.is_same THEN 'recorded' ELSE 'id-taken' END
+                     WHEN NOT happened OR j.round_id IS NULL THEN j.broken[1] END AS verdict
+      FROM judged j
   ), turned AS (
     SELECT j.*,
            row_number() OVER (PARTITION BY j.round_id, j.resident_id, j.verdict IS NULL ORDER BY j.nth) AS turn,
            first_value(j.household_id) OVER (PARTITION BY j.barcode, j.verdict IS NULL ORDER BY j.nth) AS first_household
-      FROM judged j
+      FROM weighed j
   ), settled AS (
-    SELECT u.*, CASE
+    SELECT u.*, u.household_tube AND u.household_id <> u.first_household AS stranger,
+           CASE
              WHEN u.verdict IS NOT NULL THEN u.verdict
-             WHEN u.turn > 1 THEN 'again'
-             WHEN u.household_tube AND u.household_id <> u.first_household THEN 'other-household'
+             WHEN u.turn > 1 AND u.resident_id IS NOT NULL THEN 'again'
+             WHEN NOT happened AND u.household_tube AND u.household_id <> u.first_household THEN 'other-household'
            END AS settlement
       FROM turned u
   ), ranked AS MATERIALIZED (
     SELECT d.*, d.settlement IS NULL
-             AND row_number() OVER (PARTITION BY d.barcode, d.settlement IS NULL ORDER BY d.nth) <= d.capacity - d.filled
-             AS fits
+             AND (happened OR row_number() OVER (PARTITION BY d.barcode, d.settlement IS NULL ORDER BY d.nth) <= d.capacity - d.filled)
+             AS fits,
+           CASE WHEN happened THEN
+                  CASE WHEN d.taken_at BETWEEN d.round_since - make_interval(secs => d.tolerated_skew::float8)
+                                           AND moment + make_interval(secs => d.tolerated_skew::float8)
+                       THEN least(d.taken_at, moment) ELSE moment END
+                WHEN abs(extract(epoch FROM moment - d.scanned_at)) <= d.tolerated_skew THEN d.scanned_at
+                ELSE moment END AS sampled_at
       FROM settled d
   ), attended AS (
     INSERT INTO sampling.attendance (round_id, resident_id, occasion, purpose, swab_id, tube_barcode, sampled_at)
-    SELECT k.round_id, k.resident_id, k.occasion, k.purpose, k.id, k.barcode,
-           CASE WHEN abs(extract(epoch FROM moment - k.scanned_at)) <= k.tolerated_skew THEN k.scanned_at ELSE moment END
-      FROM ranked k WHERE k.fits ORDER BY k.round_id, k.resident_id
+    SELECT k.round_id, k.resident_id, k.occasion, k.purpose, k.id, k.barcode, k.sampled_at
+      FROM ranked k WHERE k.fits AND k.resident_id IS NOT NULL ORDER BY k.round_id, k.resident_id
     ON CONFLICT DO NOTHING
-    RETURNING swab_id, sampled_at
+    RETURNING swab_id
   ), placed AS MATERIALIZED (
-    SELECT k.*, a.sampled_at, (k.filled + row_number() OVER (PARTITION BY k.barcode ORDER BY k.nth))::smallint AS place
-      FROM ranked k JOIN attended a ON a.swab_id = k.id
-     WHERE k.fits
+    SELECT k.*, (k.filled + row_number() OVER (PARTITION BY k.barcode ORDER BY k.nth))::smallint AS place
+      FROM ranked k LEFT JOIN attended a ON a.swab_id = k.id
+     WHERE k.fits AND (a.swab_id IS NOT NULL OR k.resident_id IS NULL)
   ), swabbed AS (
     INSERT INTO sampling.swab (round_id, id, tube_barcode, place, resident_id, occasion, purpose, actor_id, scanned_at,
                                sampled_at, recorded_at, body_hash)
@@ -2448,7 +2747,8 @@ BEGIN
   ), topped AS (
     UPDATE sampling.tube t
        SET filled = t.filled + n.added,
-           first_swab_at = coalesce(t.first_swab_at, n.first_at),
+           surplus = greatest(t.surplus, t.filled + n.added - CASE WHEN t.state = 'discarded' THEN 0 ELSE t.capacity END),
+           first_swab_at = CASE WHEN happened THEN least(t.first_swab_at, n.first_at) ELSE coalesce(t.first_swab_at, n.first_at) END,
            household_id = coalesce(t.household_id, n.household_id)
       FROM (SELECT p.barcode, count(*)::smallint AS added, min(p.sampled_at) AS first_at,
                    (array_agg(p.household_id) FILTER (WHERE p.household_tube))[1] AS household_id
@@ -2469,7 +2769,11 @@ BEGIN
                          WHERE o.barcode = k.barcode AND o.fits AND q.nth IS NULL) THEN 'again'
            ELSE 'tube-full'
          END,
-         coalesce(p.place, k.known_place)::int, k.capacity::int, k.masked_name, k.earlier_tube, k.earlier_at
+         coalesce(p.place, k.known_place)::int, k.capacity::int, k.masked_name, k.earlier_tube, k.earlier_at,
+         CASE WHEN happened AND NOT k.known THEN k.broken
+              || CASE WHEN k.stranger AND NOT ('other-household' = ANY (k.broken)) THEN ARRAY['other-household'] ELSE '{}' END
+              || CASE WHEN p.place > k.capacity THEN ARRAY['tube-full'] ELSE '{}' END END,
+         k.resident_id
     FROM ranked k LEFT JOIN placed p ON p.nth = k.nth;
 END $function$;
 
@@ -2649,13 +2953,19 @@ GRANT EXECUTE ON FUNCTION queue.wait_minutes(ahead bigint, calls bigint, people_
 
 GRANT EXECUTE ON FUNCTION queue.wait_minutes(ahead bigint, calls bigint, people_per_call double precision, mean_gap double precision, deviation double precision, OUT from_minutes integer, OUT to_minutes integer) TO shihe_reader;
 
+GRANT EXECUTE ON FUNCTION sampling.adopt_tubes(barcodes text[], rounds uuid[], stations uuid[], classes text[], actors uuid[], taken timestamp with time zone[], hashes bytea[], opened boolean, at_site uuid, in_round uuid) TO shihe_jobs;
+
 GRANT EXECUTE ON FUNCTION sampling.ensure_round(round uuid) TO shihe_desk;
 
 GRANT EXECUTE ON FUNCTION sampling.ensure_round(round uuid) TO shihe_jobs;
 
 GRANT EXECUTE ON FUNCTION sampling.keep_corrections() TO shihe_jobs;
 
+GRANT EXECUTE ON FUNCTION sampling.keep_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[], taken timestamp with time zone[], seqs bigint[], line bigint, at_site uuid, in_round uuid) TO shihe_jobs;
+
 GRANT EXECUTE ON FUNCTION sampling.record_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[]) TO shihe_scan;
+
+GRANT EXECUTE ON FUNCTION sampling.write_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[], happened boolean, taken timestamp with time zone[], seqs bigint[], line bigint, at_site uuid, in_round uuid) TO shihe_jobs;
 
 GRANT EXECUTE ON FUNCTION site.mine() TO shihe_desk;
 
@@ -3069,6 +3379,46 @@ GRANT INSERT, SELECT, UPDATE ON sampling.correction TO shihe_jobs;
 
 GRANT SELECT ON sampling.correction TO shihe_reader;
 
+GRANT INSERT, SELECT, UPDATE ON sampling.device_act TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_act TO shihe_jobs;
+
+GRANT SELECT ON sampling.device_act TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_batch TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_batch TO shihe_jobs;
+
+GRANT SELECT ON sampling.device_batch TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_book TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_book TO shihe_jobs;
+
+GRANT SELECT ON sampling.device_book TO shihe_reader;
+
+GRANT SELECT ON sampling.device_book_difference TO shihe_desk;
+
+GRANT SELECT ON sampling.device_book_difference TO shihe_jobs;
+
+GRANT SELECT ON sampling.device_book_difference TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_line TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_line TO shihe_jobs;
+
+GRANT SELECT ON sampling.device_line TO shihe_reader;
+
+GRANT USAGE ON sampling.device_line_id_seq TO shihe_desk;
+
+GRANT USAGE ON sampling.device_line_id_seq TO shihe_jobs;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_note TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_note TO shihe_jobs;
+
+GRANT SELECT ON sampling.device_note TO shihe_reader;
+
 GRANT INSERT, SELECT, UPDATE ON sampling.exception TO shihe_desk;
 
 GRANT INSERT, SELECT, UPDATE ON sampling.exception TO shihe_jobs;
@@ -3088,6 +3438,12 @@ GRANT INSERT, SELECT, UPDATE ON sampling.tube TO shihe_desk;
 GRANT INSERT, SELECT, UPDATE ON sampling.tube TO shihe_jobs;
 
 GRANT SELECT ON sampling.tube TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.tube_device TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.tube_device TO shihe_jobs;
+
+GRANT SELECT ON sampling.tube_device TO shihe_reader;
 
 GRANT SELECT ON sampling.tube_state TO shihe_desk;
 

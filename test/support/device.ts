@@ -1,6 +1,6 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import { canonicalText } from '#platform/database';
+import { canonicalText, type Database } from '#platform/database';
 
 /** A device as a phone or PDA is one: a key pair of its own, made by WebCrypto, and a chain of batches. */
 export interface TestDevice {
@@ -43,5 +43,38 @@ export async function newDevice(id = uuidv7()): Promise<TestDevice> {
       return { ...content, signature: await device.sign(content) };
     },
   };
+  return device;
+}
+
+/** Puts a device into the books as enrolled and approved, without the doors. */
+export async function layDevice(
+  database: Database,
+  siteId: string,
+  people: { madeBy: string; enrolledBy: string; approvedBy: string },
+  roundId: string | null = null,
+): Promise<TestDevice> {
+  const device = await newDevice();
+  const enrolmentId = uuidv7();
+  await database.query(
+    `INSERT INTO site.enrolment (id, site_id, round_id, code_hash, made_by, made_at, expires_at, tries_at_most, used_at, body_hash)
+     VALUES ($1, $2, $3, '', $4, now(), now() + interval '10 minutes', 5, now(), '')`,
+    [enrolmentId, siteId, roundId, people.madeBy],
+  );
+  await database.query(
+    `INSERT INTO site.device (id, site_id, round_id, name, key_x, key_y, enrolment_id, made_by, enrolled_by, enrolled_at,
+                              approved_by, approved_at, not_before, not_after, body_hash)
+     VALUES ($1, $2, $3, 'PDA', $4, $5, $6, $7, $8, now(), $9, now(), now(), now() + interval '14 days', '')`,
+    [
+      device.id,
+      siteId,
+      roundId,
+      device.publicKey.x,
+      device.publicKey.y,
+      enrolmentId,
+      people.madeBy,
+      people.enrolledBy,
+      people.approvedBy,
+    ],
+  );
   return device;
 }

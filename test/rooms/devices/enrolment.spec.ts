@@ -52,7 +52,7 @@ describe('enrolling a device', () => {
     expect([first.status, first.body.state, first.body.certificate]).toEqual([201, 'waiting', null]);
     expect(await statusOf(front.send('sitelead', 'PUT', `/devices/${device.id}/approval`))).toEqual([
       403,
-      'second-person-needed',
+      'device-second-person-needed',
     ]);
     const { body } = await front.send('organiser', 'PUT', `/devices/${device.id}/approval`);
     expect(body.state).toBe('approved');
@@ -94,7 +94,7 @@ describe('enrolling a device', () => {
     await enrol(await requestOf(device, id, code), 'sitelead');
     expect(await statusOf(front.send('sitelead', 'PUT', `/devices/${device.id}/approval`))).toEqual([
       403,
-      'second-person-needed',
+      'device-second-person-needed',
     ]);
   });
 

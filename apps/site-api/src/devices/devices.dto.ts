@@ -3,7 +3,7 @@ import type { Device } from '#journey/site';
 import { moment } from '../front/moment.js';
 
 const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-const signature = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
+export const signature = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
 
 export const codeMaking = z.strictObject({ id: z.uuid().optional(), siteId: z.uuid(), roundId: z.uuid().optional() });
 export const codeAnswer = z.object({ id: z.uuid(), code: z.string(), expiresAt: moment });

@@ -87,6 +87,26 @@ export class ResidentCodeDesk {
   }
 
   /**
+   * Whose codes these are, by code, for those that are genuine: also those that have expired or were revoked since, for
+   * what they were shown for has happened.
+   */
+  async holdersOf(payloads: readonly string[]): Promise<Map<string, { residentId: string; revoked: boolean }>> {
+    const keys = new Map([[this.keyId, this.keys.codeVerifying]]);
+    const references = new Map<string, string>();
+    for (const payload of new Set(payloads)) {
+      const reading = readResidentCode(payload, keys, 0);
+      if (reading.ok) references.set(payload, reading.value.reference);
+    }
+    const rows = new Map((await this.codes.many([...references.values()])).map((row) => [row.ref, row]));
+    return new Map(
+      [...references].flatMap(([payload, reference]) => {
+        const row = rows.get(reference);
+        return row === undefined ? [] : [[payload, { residentId: row.resident_id, revoked: row.revoked_at !== null }]];
+      }),
+    );
+  }
+
+  /**
    * Lets a resident in who shows a code and knows how the document ends: a code can be photographed in a queue.
    * @param ending the last four characters of the document's number
    * @throws what `verify` throws, DocumentEndingIsWrong, ResidentCodeIsBlocked

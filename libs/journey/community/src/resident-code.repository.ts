@@ -41,6 +41,14 @@ export class ResidentCodeRepository {
     return (await tx.query('SELECT 1 FROM community.resident_code WHERE ref = $1', [reference])).length === 1;
   }
 
+  many(references: readonly string[]): Promise<Pick<ResidentCodeRow, 'ref' | 'resident_id' | 'revoked_at'>[]> {
+    if (references.length === 0) return Promise.resolve([]);
+    return this.database.query(
+      'SELECT ref, resident_id, revoked_at FROM community.resident_code WHERE ref = ANY ($1)',
+      [references],
+    );
+  }
+
   /** The resident whose code was revoked now; undefined when it is unknown or was revoked before. */
   async revoke(tx: Tx, reference: string, at: Date): Promise<string | undefined> {
     const [row] = await tx.query<{ resident_id: string }>(

@@ -4,6 +4,7 @@
  */
 export const errandBook = {
   'sampling.correction-applied': ['results.reconcile-correction'],
+  'sampling.swabs-came-late': ['results.reconcile-tube'],
   'transport.tube-lost': ['results.reconcile-tube'],
   'lab.tubes-rejected': ['results.reconcile-receipt'],
   'lab.report-applied': ['results.reconcile-report'],

@@ -67,4 +67,53 @@ export class CallRepository {
     );
     return row?.called ?? [];
   }
+
+  /** The lane of a station of this site. */
+  async laneOf(tx: Tx, stationId: string, siteId: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ lane: string }>('SELECT lane FROM site.station WHERE id = $1 AND site_id = $2', [
+      stationId,
+      siteId,
+    ]);
+    return row?.lane;
+  }
+
+  /** False when the id is taken. */
+  async add(tx: Tx, call: NewCallRow): Promise<boolean> {
+    const rows = await tx.query(
+      `INSERT INTO queue.call (id, station_id, site_id, business_day, lane, asked, called_by, called_at, body_hash)
+       VALUES ($1, $2, $3, $4::date, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING RETURNING id`,
+      [
+        call.id,
+        call.stationId,
+        call.siteId,
+        call.businessDay,
+        call.lane,
+        call.asked,
+        call.calledBy,
+        call.calledAt,
+        call.bodyHash,
+      ],
+    );
+    return rows.length === 1;
+  }
+
+  /** Calls those of these tickets that wait at the site, whatever their place. */
+  async callThese(
+    tx: Tx,
+    call: { id: string; stationId: string; siteId: string; at: Date },
+    ticketIds: readonly string[],
+  ): Promise<{ called: string[]; people: number }> {
+    const rows = await tx.query<{ id: string; people: number }>(
+      `WITH line AS (
+         SELECT id FROM queue.ticket WHERE id = ANY ($5::uuid[]) AND site_id = $3 AND state = 'waiting' ORDER BY id FOR UPDATE
+       )
+       UPDATE queue.ticket t SET state = 'called', call_id = $1, station_id = $2, called_at = $4, announced_at = $4
+         FROM line WHERE t.id = line.id RETURNING t.id, t.party_size AS people`,
+      [call.id, call.stationId, call.siteId, call.at, ticketIds],
+    );
+    const called = ticketIds.filter((id) => rows.some((row) => row.id === id));
+    const people = rows.reduce((sum, row) => sum + row.people, 0);
+    await tx.query('UPDATE queue.call SET people = $2, ticket_ids = $3 WHERE id = $1', [call.id, people, called]);
+    return { called, people };
+  }
 }

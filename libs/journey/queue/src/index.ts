@@ -2,6 +2,7 @@ export { QueueModule } from './queue.module.js';
 export { BoardModule } from './board.module.js';
 export { TicketDesk, type Ticket, type TicketRequest } from './ticket-desk.service.js';
 export { LaneCaller, type Call } from './lane-caller.service.js';
+export { TicketCallActs } from './ticket-call-acts.handler.js';
 export { LaneGuide } from './lane-guide.service.js';
 export { QueueKeeper } from './queue-keeper.service.js';
 export { AnnouncementDesk, type Announcement, type AnnouncementRequest } from './announcement-desk.service.js';

@@ -14,6 +14,7 @@ import { QueueDayEnd } from './queue-day-end.service.js';
 import { PublicSiteRepository } from './public-site.repository.js';
 import { QueueKeeper } from './queue-keeper.service.js';
 import { SiteList } from './site-list.service.js';
+import { TicketCallActs } from './ticket-call-acts.handler.js';
 import { TicketDesk } from './ticket-desk.service.js';
 import { TicketRepository } from './ticket.repository.js';
 
@@ -35,8 +36,10 @@ import { TicketRepository } from './ticket.repository.js';
     QueueDayEnd,
     SiteList,
     LaneGuide,
+    TicketCallActs,
   ],
   exports: [
+    TicketCallActs,
     TicketDesk,
     LaneCaller,
     QueueKeeper,

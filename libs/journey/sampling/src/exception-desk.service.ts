@@ -121,6 +121,22 @@ export class ExceptionDesk {
     return exception;
   }
 
+  /** Ends what has settled itself: what was missing about these subjects has arrived. */
+  async settle(tx: Tx, kind: ExceptionKind, subjects: readonly string[], note: string): Promise<void> {
+    if (subjects.length === 0) return;
+    const settled = await this.exceptions.settle(tx, kind, subjects, note);
+    await this.journal.recordAll(
+      tx,
+      ExceptionResolved,
+      settled.map(({ id, siteId }) => ({
+        actorId: null,
+        siteId,
+        subject: `exception:${id}`,
+        payload: { exceptionId: id, kind, resolution: 'unfounded' as const },
+      })),
+    );
+  }
+
   /** Names who sees to it: a role at the site, or one person. @throws ExceptionNotFound, OwnerUnknown, ExceptionIsResolved */
   own(id: string, owner: { role: OwnerRole; accountId: string | null }, by: string): Promise<Exception> {
     return this.transactions.run(async (tx) => {

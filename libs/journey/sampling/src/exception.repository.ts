@@ -155,6 +155,20 @@ export class ExceptionRepository {
     return rows.length > 0;
   }
 
+  async settle(
+    tx: Tx,
+    kind: ExceptionKind,
+    subjects: readonly string[],
+    note: string,
+  ): Promise<{ id: string; siteId: string }[]> {
+    return tx.query(
+      `UPDATE sampling.exception
+          SET state = 'resolved', resolution = 'unfounded', note = $3, resolved_at = now()
+        WHERE subject = ANY ($2) AND kind = $1 AND state = 'open' AND act_id IS NULL RETURNING id, site_id AS "siteId"`,
+      [kind, subjects, note],
+    );
+  }
+
   /** @returns whether it was open and had another owner before */
   async own(tx: Tx, id: string, owner: { role: OwnerRole; accountId: string | null }): Promise<boolean> {
     const rows = await tx.query(

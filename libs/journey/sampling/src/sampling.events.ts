@@ -3,7 +3,13 @@ import { defineEvent } from '#platform/journal';
 
 export const TubeOpened = defineEvent(
   'sampling.tube-opened',
-  z.object({ roundId: z.uuid(), stationId: z.uuid(), shiftId: z.uuid(), poolClass: z.string(), capacity: z.int() }),
+  z.object({
+    roundId: z.uuid(),
+    stationId: z.uuid(),
+    shiftId: z.uuid().nullable(),
+    poolClass: z.string(),
+    capacity: z.int(),
+  }),
 );
 
 export const TubeSealed = defineEvent(
@@ -16,5 +22,5 @@ export const TubeDiscarded = defineEvent('sampling.tube-discarded', z.object({ r
 
 export const SwabVoided = defineEvent(
   'sampling.swab-voided',
-  z.object({ swabId: z.uuid(), place: z.int(), residentId: z.uuid(), reason: z.string() }),
+  z.object({ swabId: z.uuid(), place: z.int(), residentId: z.uuid().nullable(), reason: z.string() }),
 );

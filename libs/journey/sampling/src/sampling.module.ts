@@ -1,4 +1,19 @@
 import { Module } from '@nestjs/common';
+import { CommunityModule } from '#journey/community';
+import { SiteModule } from '#journey/site';
+import { DeviceActKeeper } from './device-act-keeper.service.js';
+import { DeviceActRepository } from './device-act.repository.js';
+import { DeviceBooksDesk } from './device-books-desk.service.js';
+import { DeviceBooksRepository } from './device-books.repository.js';
+import { DeviceIntake } from './device-intake.service.js';
+import { DeviceTubeRepository } from './device-tube.repository.js';
+import { NoteActs } from './note-acts.handler.js';
+import { OpenTubeActs } from './open-tube-acts.handler.js';
+import { SealActs } from './seal-acts.handler.js';
+import { SwabActs } from './swab-acts.handler.js';
+import { SwabSubjects } from './swab-subjects.service.js';
+import { SwabWithdrawal } from './swab-withdrawal.service.js';
+import { VoidActs } from './void-acts.handler.js';
 import { AdmissionRepository } from './admission.repository.js';
 import { Admissions } from './admissions.service.js';
 import { ExceptionDesk } from './exception-desk.service.js';
@@ -16,6 +31,7 @@ import { TubeInspection } from './tube-inspection.service.js';
 import { TubeRepository } from './tube.repository.js';
 
 @Module({
+  imports: [CommunityModule, SiteModule],
   providers: [
     AdmissionRepository,
     ExceptionRepository,
@@ -32,7 +48,33 @@ import { TubeRepository } from './tube.repository.js';
     CorrectionGrounds,
     CorrectionApplier,
     CorrectionDesk,
+    DeviceActRepository,
+    DeviceBooksRepository,
+    DeviceTubeRepository,
+    SwabSubjects,
+    SwabWithdrawal,
+    OpenTubeActs,
+    SwabActs,
+    VoidActs,
+    SealActs,
+    NoteActs,
+    DeviceActKeeper,
+    DeviceIntake,
+    DeviceBooksDesk,
   ],
-  exports: [Admissions, ExceptionDesk, SamplingStation, TubeInspection, CorrectionDesk],
+  exports: [
+    Admissions,
+    ExceptionDesk,
+    SamplingStation,
+    TubeInspection,
+    OpenTubeActs,
+    SwabActs,
+    VoidActs,
+    SealActs,
+    NoteActs,
+    DeviceIntake,
+    DeviceBooksDesk,
+    CorrectionDesk,
+  ],
 })
 export class SamplingModule {}

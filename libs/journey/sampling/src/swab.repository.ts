@@ -16,7 +16,8 @@ export interface VoidedSwab {
   id: string;
   round_id: string;
   place: number;
-  resident_id: string;
+  /** Null while nobody knows whose it is. */
+  resident_id: string | null;
   purpose: 'screening' | 'retest' | 'resample';
   occasion: number;
   voided_at: Date | null;

@@ -4,7 +4,8 @@ import type { Tx } from '#platform/database';
 /** What belongs to the swabs in a tube and goes with them; the code keeps its way, its receipt and its outcomes. */
 const content = [
   'station_id', 'shift_id', 'pool_class', 'capacity', 'filled', 'household_id', 'opened_by', 'opened_at',
-  'first_swab_at', 'sealed_by', 'sealed_at', 'counted_swabs', 'seal_reason', 'seal_note',
+  'first_swab_at', 'sealed_by', 'sealed_at', 'counted_swabs', 'seal_reason', 'seal_note', 'surplus', 'adopted',
+  'sealed_line', 'sealed_seq',
 ]; // prettier-ignore
 
 /** More than any tube holds: places that wait here are out of the way of those that take their place. */
@@ -34,7 +35,7 @@ export class TubeCodeRepository {
     await this.carry(tx, roundId, from, to, 0);
     await tx.query(
       `UPDATE sampling.tube
-          SET state = 'discarded', filled = 0, household_id = NULL, first_swab_at = NULL, sealed_by = NULL, sealed_at = NULL,
+          SET state = 'discarded', filled = 0, surplus = 0, household_id = NULL, first_swab_at = NULL, sealed_by = NULL, sealed_at = NULL,
               counted_swabs = NULL, seal_reason = NULL, seal_note = NULL, discarded_by = $2, discarded_at = now(),
               discard_reason = $3
         WHERE barcode = $1`,
@@ -62,7 +63,7 @@ export class TubeCodeRepository {
   async reopen(tx: Tx, barcode: string): Promise<boolean> {
     const rows = await tx.query(
       `UPDATE sampling.tube SET state = 'open', sealed_by = NULL, sealed_at = NULL, counted_swabs = NULL, seal_reason = NULL,
-                                seal_note = NULL, seal_hash = NULL
+                                seal_note = NULL, seal_hash = NULL, sealed_line = NULL, sealed_seq = NULL
         WHERE barcode = $1 AND state = 'sealed' RETURNING barcode`,
       [barcode],
     );

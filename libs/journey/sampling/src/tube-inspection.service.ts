@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '#platform/database';
 import { Journal } from '#platform/journal';
-import { AdmissionRepository } from './admission.repository.js';
 import { TubeIsDiscarded, TubeIsNotEmpty, TubeIsSealed, UnknownSwab, UnknownTube } from './sampling.errors.js';
-import { SwabVoided, TubeDiscarded } from './sampling.events.js';
+import { TubeDiscarded } from './sampling.events.js';
 import { SwabRepository } from './swab.repository.js';
+import { SwabWithdrawal } from './swab-withdrawal.service.js';
 import { TubeRepository, type Tube, type TubeMember } from './tube.repository.js';
 
 export interface VoidAnswer {
@@ -21,7 +21,7 @@ export class TubeInspection {
     private readonly transactions: Transactions,
     private readonly tubes: TubeRepository,
     private readonly swabs: SwabRepository,
-    private readonly admissions: AdmissionRepository,
+    private readonly withdrawal: SwabWithdrawal,
     private readonly journal: Journal,
   ) {}
 
@@ -74,15 +74,9 @@ export class TubeInspection {
       if (found === undefined) throw new UnknownSwab();
       if (found.voided_at !== null) return answerOf(found, found.voided_at);
       if (tube.state !== 'open') throw new TubeIsSealed(barcode);
-      const swab = await this.swabs.void(tx, tube.roundId, swabId, by, reason);
+      const { roundId, siteId } = tube;
+      const swab = await this.withdrawal.withdraw(tx, { roundId, siteId, tube: barcode, swabId, reason, by });
       if (swab?.voided_at == null) throw new UnknownSwab();
-      await this.admissions.admit(tx, [{ roundId: tube.roundId, residentId: swab.resident_id, purpose: swab.purpose }]);
-      await this.journal.record(tx, SwabVoided, {
-        actorId: by,
-        siteId: tube.siteId,
-        subject: `tube:${barcode}`,
-        payload: { swabId, place: swab.place, residentId: swab.resident_id, reason },
-      });
       return answerOf(swab, swab.voided_at);
     });
   }

@@ -12,7 +12,8 @@ export interface Tube {
   roundId: string;
   siteId: string;
   stationId: string;
-  shiftId: string;
+  /** Null for a tube of a device that nobody had put on a shift. */
+  shiftId: string | null;
   poolClass: PoolClass;
   capacity: number;
   filled: number;

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, createPublicKey, randomInt, timingSafeEqual } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { Clock } from '#platform/clock';
 import { bodyHash, canonicalText, isConstraint, Transactions, type Tx } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { KEYS, type Keys } from '#platform/vault';
-import { signDeviceCertificate } from './device-certificate.js';
+import { readDeviceCertificate, signDeviceCertificate } from './device-certificate.js';
 import { isSignedBy, keyObjectOf, type DeviceKey } from './device-key.js';
 import { DeviceRepository, type DeviceRow } from './device.repository.js';
 import {
@@ -220,6 +220,14 @@ export class DeviceRegister {
       case 'approved':
         return device;
     }
+  }
+
+  /** A certificate that a device shows must be its own. @throws DeviceSignatureWrong */
+  assertOwn(device: Device, certificate: string | undefined): void {
+    if (certificate === undefined) return;
+    const claims = readDeviceCertificate(certificate, createPublicKey(this.keys.codeSigning));
+    if (claims?.device !== device.id || claims.x !== device.x || claims.y !== device.y)
+      throw new DeviceSignatureWrong();
   }
 
   private async found(id: string, tx?: Tx): Promise<DeviceRow> {

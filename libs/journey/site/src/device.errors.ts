@@ -51,7 +51,7 @@ export class DeviceKeyTaken extends DomainError {
 
 export class SecondPersonNeeded extends DomainError {
   readonly kind = 'forbidden';
-  readonly code = 'second-person-needed';
+  readonly code = 'device-second-person-needed';
 
   constructor() {
     super({

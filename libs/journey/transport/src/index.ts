@@ -1,5 +1,6 @@
 export { TransportModule } from './transport.module.js';
 export { PackingBench, type NewBox } from './packing-bench.service.js';
+export { PackActs } from './pack-acts.handler.js';
 export { HandoverDesk } from './handover-desk.service.js';
 export { TubeLossDesk, type LostTube } from './tube-loss-desk.service.js';
 export { BoxRegister, type BoxRecord, type BoxSummary } from './box-register.service.js';

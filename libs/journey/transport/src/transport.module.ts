@@ -4,6 +4,7 @@ import { BoxRegister } from './box-register.service.js';
 import { BoxRepository } from './box.repository.js';
 import { CustodyRepository } from './custody.repository.js';
 import { HandoverDesk } from './handover-desk.service.js';
+import { PackActs } from './pack-acts.handler.js';
 import { PackingBench } from './packing-bench.service.js';
 import { TransportClocks } from './transport-clocks.service.js';
 import { TubeEndRepository } from './tube-end.repository.js';
@@ -21,7 +22,8 @@ import { TubeLossDesk } from './tube-loss-desk.service.js';
     TubeLossDesk,
     BoxRegister,
     TransportClocks,
+    PackActs,
   ],
-  exports: [PackingBench, HandoverDesk, TubeLossDesk, BoxRegister, TransportClocks],
+  exports: [PackActs, PackingBench, HandoverDesk, TubeLossDesk, BoxRegister, TransportClocks],
 })
 export class TransportModule {}

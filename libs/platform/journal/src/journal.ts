@@ -32,4 +32,35 @@ export class Journal {
     }
     return id;
   }
+
+  /** The same for many entries of one event, in one statement each for entries and errands. */
+  async recordAll<Payload>(
+    tx: Tx,
+    event: EventDefinition<Payload>,
+    entries: readonly JournalEntry<Payload>[],
+  ): Promise<void> {
+    if (entries.length === 0) return;
+    const ids = entries.map(() => uuidv7());
+    const payloads = entries.map((entry) => JSON.stringify(event.payload.parse(entry.payload)));
+    await tx.query(
+      `INSERT INTO journal.entry (id, topic, actor_id, site_id, subject, payload)
+       SELECT e.id, $1, e.actor_id, e.site_id, e.subject, e.payload
+         FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::jsonb[]) AS e (id, actor_id, site_id, subject, payload)`,
+      [
+        event.topic,
+        ids,
+        entries.map((entry) => entry.actorId),
+        entries.map((entry) => entry.siteId ?? null),
+        entries.map((entry) => entry.subject),
+        payloads,
+      ],
+    );
+    const jobs = this.routes[event.topic] ?? [];
+    if (jobs.length === 0) return;
+    await tx.query(
+      `INSERT INTO jobs.errand (entry_id, job, payload)
+       SELECT e.id, job, e.payload FROM unnest($1::uuid[], $2::jsonb[]) AS e (id, payload), unnest($3::text[]) AS job`,
+      [ids, payloads, jobs],
+    );
+  }
 }

@@ -1,0 +1,182 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { DeviceRegister, SiteRegister, thumbprintOf, type Device, type DeviceActHandler } from '#journey/site';
+import { Clock } from '#platform/clock';
+import { canonicalText, isUnavailable, Transactions, type Tx } from '#platform/database';
+import { Journal } from '#platform/journal';
+import { chainFaultOf, type ChainFault } from './batch-chain.js';
+import { BatchIsTooLarge } from './device-intake.errors.js';
+import { DeviceActKeeper, type EntryOutcome } from './device-act-keeper.service.js';
+import { DeviceActRepository, type ActOutcome } from './device-act.repository.js';
+import { entrySchemas, readEntry, type EntrySchemas } from './device-entry.js';
+import { ExceptionDesk, type Raising } from './exception-desk.service.js';
+import { DeviceBatchReceived } from './offline.events.js';
+
+/** What a device sends, signed over everything but the signature. The entries are read one by one. */
+export interface DeviceBatch {
+  deviceId: string;
+  bootId: string;
+  counter: number;
+  /** SHA-256 of the signed text of the batch before, base64url; of the first one the thumbprint of the key. */
+  previousHash: string;
+  certificate?: string | undefined;
+  entries: unknown[];
+  signature: string;
+}
+
+export interface BatchAnswer {
+  counter: number;
+  fault: ChainFault | null;
+  /** How many of the entries had been received before. */
+  repeated: number;
+  entries: EntryOutcome[];
+  /** What is missing in this run's sequence: first and last, a hundred holes at most. */
+  holes: [number, number][];
+  skewSeconds: number | null;
+}
+
+/** The same table of handlers for every batch of a process. */
+export class DeviceActHandlers {
+  readonly schemas: EntrySchemas;
+  readonly byKind: ReadonlyMap<string, DeviceActHandler>;
+
+  constructor(handlers: readonly DeviceActHandler[]) {
+    this.byKind = new Map(handlers.map((handler) => [handler.kind, handler]));
+    this.schemas = entrySchemas(handlers);
+  }
+}
+
+/**
+ * Takes over what devices did. The signature of the device is what counts, not a session: after a day without a network
+ * there is none. All of a batch is committed together, with a receipt for each act, so it may be sent again whole or in
+ * parts until an answer has arrived.
+ */
+@Injectable()
+export class DeviceIntake {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly devices: DeviceRegister,
+    private readonly sites: SiteRegister,
+    private readonly books: DeviceActRepository,
+    private readonly keeper: DeviceActKeeper,
+    private readonly exceptions: ExceptionDesk,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param deviceClock what the device's clock says at this moment, as far as it was told
+   * @throws what `DeviceRegister.speaking` throws, and BatchIsTooLarge; then nothing is stored and the device keeps it
+   */
+  async receive(batch: DeviceBatch, handlers: DeviceActHandlers, deviceClock?: Date): Promise<BatchAnswer> {
+    const { signature, ...content } = batch;
+    const text = canonicalText(content);
+    const hash = createHash('sha256').update(text).digest('base64url');
+    const skewSeconds = deviceClock === undefined ? null : (this.clock.now().getTime() - deviceClock.getTime()) / 1_000;
+    const take = (carefully: boolean) =>
+      this.transactions.run(async (tx) => {
+        const device = await this.devices.speaking(batch.deviceId, text, signature, tx);
+        this.devices.assertOwn(device, batch.certificate);
+        return this.take(tx, batch, { device, hash, skewSeconds, handlers, carefully });
+      });
+    try {
+      return await take(false);
+    } catch (error) {
+      // Something in it cannot be stored. Act by act it shows which, and the others are taken over.
+      if (!isQueryFailure(error) || isUnavailable(error)) throw error;
+      return take(true);
+    }
+  }
+
+  private async take(
+    tx: Tx,
+    batch: DeviceBatch,
+    given: {
+      device: Device;
+      hash: string;
+      skewSeconds: number | null;
+      handlers: DeviceActHandlers;
+      carefully: boolean;
+    },
+  ): Promise<BatchAnswer> {
+    const { device, hash, skewSeconds, handlers, carefully } = given;
+    const { deviceId, bootId, counter, previousHash } = batch;
+    const { settings } = await this.sites.find(device.siteId, tx);
+    if (batch.entries.length > settings.batchActsAtMost) throw new BatchIsTooLarge(settings.batchActsAtMost);
+    const stands = await this.books.lockLine(tx, deviceId, bootId, thumbprintOf(device));
+    const isKnown = await this.books.batchIsKnown(tx, deviceId, counter, hash);
+    const { fault, advances } = chainFaultOf(stands, batch, isKnown);
+    const isSkewed = skewSeconds !== null && Math.abs(skewSeconds) > settings.deviceClockToleranceMinutes * 60;
+    const context = { deviceId, siteId: device.siteId, roundId: device.roundId, lineId: stands.id };
+    const entries = batch.entries.map((entry) => readEntry(entry, handlers.schemas));
+    const kept = await this.keeper.keep(tx, entries, context, {
+      handlers: handlers.byKind,
+      shiftSeconds: isSkewed ? skewSeconds : 0,
+      carefully,
+    });
+    await this.books.addReceipts(tx, stands.id, kept.receipts);
+    const outcomes = kept.receipts.map(({ outcome }) => outcome);
+    const seqs = kept.receipts.map(({ seq }) => seq).filter((seq) => seq > 0);
+    const holes = await this.books.book(tx, {
+      ...{ deviceId, bootId, counter, hash, fault, advances, seqs, outcomes, skewSeconds },
+      lineId: stands.id,
+      previous: previousHash,
+      arrived: entries.length,
+    });
+    await this.flag(tx, device, { bootId, counter, before: stands.holes, holes, isSkewed, skewSeconds }, [
+      ...kept.raisings,
+      ...(fault === null && kept.seqTaken === undefined ? [] : [cloned(device, fault ?? 'seq-taken', counter)]),
+    ]);
+    const count = (outcome: ActOutcome) => outcomes.filter((one) => one === outcome).length;
+    const repeated = entries.length - kept.receipts.length;
+    if (!isKnown || kept.receipts.length > 0) {
+      const payload = { deviceId, counter, hash, fault, repeated };
+      const counts = { accepted: count('accepted'), exceptions: count('exception'), refused: count('refused') };
+      await this.journal.record(tx, DeviceBatchReceived, {
+        actorId: null,
+        siteId: device.siteId,
+        subject: `device:${deviceId}`,
+        payload: { ...payload, ...counts },
+      });
+    }
+    return { counter, fault, repeated, entries: kept.outcomes, holes, skewSeconds };
+  }
+
+  /** Raises what the acts broke, and what is wrong with the device itself: once, until somebody has resolved it. */
+  private async flag(
+    tx: Tx,
+    { id, siteId, roundId }: Device,
+    state: {
+      bootId: string;
+      counter: number;
+      before: [number, number][];
+      holes: [number, number][];
+      isSkewed: boolean;
+      skewSeconds: number | null;
+    },
+    raisings: readonly Raising[],
+  ): Promise<void> {
+    const about = { siteId, roundId, deviceId: id };
+    const run = `device:${id}/${state.bootId}`;
+    const more: Raising[] = [];
+    if (state.holes.length > 0) {
+      more.push({ ...about, kind: 'sequence-hole', subject: run, details: { holes: state.holes.slice(0, 10) } });
+    }
+    if (state.isSkewed) {
+      const skewSeconds = Math.round(state.skewSeconds ?? 0);
+      more.push({ ...about, kind: 'clock-skew', subject: `device:${id}`, details: { skewSeconds } });
+    }
+    await this.exceptions.raise(tx, [...raisings, ...more]);
+    if (state.before.length > 0 && state.holes.length === 0) {
+      await this.exceptions.settle(tx, 'sequence-hole', [run], 'the missing acts have arrived');
+    }
+  }
+}
+
+function cloned({ id, siteId, roundId }: Device, why: string, counter: number): Raising {
+  return { kind: 'device-cloned', siteId, roundId, deviceId: id, subject: `device:${id}`, details: { why, counter } };
+}
+
+function isQueryFailure(error: unknown): boolean {
+  return error instanceof Error && error.name === 'QueryFailedError';
+}

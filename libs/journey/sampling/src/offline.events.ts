@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { defineEvent } from '#platform/journal';
+
+/** A device had this tube in hand: it said that it opened it, or only put swabs into it. */
+export const TubeTakenInHand = defineEvent(
+  'sampling.tube-taken-in-hand',
+  z.object({ deviceId: z.uuid(), opened: z.boolean() }),
+);
+
+/** Swabs of a tube became known after it was sealed: whoever is in it must be thought of again. */
+export const SwabsCameLate = defineEvent(
+  'sampling.swabs-came-late',
+  z.object({ barcode: z.string(), deviceId: z.uuid(), filled: z.int() }),
+);
+
+export const TubeSealedOffline = defineEvent(
+  'sampling.tube-sealed-offline',
+  z.object({ deviceId: z.uuid(), filled: z.int(), counted: z.int(), reason: z.string().nullable() }),
+);
+
+export const DeviceNoteWritten = defineEvent(
+  'sampling.device-note-written',
+  z.object({ deviceId: z.uuid(), noteId: z.uuid() }),
+);
+
+export const DeviceBatchReceived = defineEvent(
+  'sampling.device-batch-received',
+  z.object({
+    deviceId: z.uuid(),
+    counter: z.int(),
+    hash: z.string(),
+    fault: z.string().nullable(),
+    accepted: z.int(),
+    exceptions: z.int(),
+    refused: z.int(),
+    repeated: z.int(),
+  }),
+);

@@ -1,0 +1,191 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { poolClasses } from '#journey/campaign';
+import type { ActContext, ActResult, BrokenRule, DeviceAct, DeviceActHandler } from '#journey/site';
+import { bodyHash, type Tx } from '#platform/database';
+import { Journal } from '#platform/journal';
+import { barcode, line } from './act-fields.js';
+import { exceptionOf } from './breaches.js';
+import { DeviceTubeRepository, type KeptSwab, type KeptVerdict, type TouchedTube } from './device-tube.repository.js';
+import { ExceptionDesk } from './exception-desk.service.js';
+import { SwabsCameLate, TubeTakenInHand } from './offline.events.js';
+import { otherIdOf } from './other-id.js';
+import { SwabSubjects, type Shown, type ShownSubject } from './swab-subjects.service.js';
+
+interface Swabbing {
+  tube: string;
+  resident: Shown;
+  roundId?: string | undefined;
+  stationId?: string | undefined;
+  poolClass?: string | undefined;
+}
+
+const triesAtMost = 20;
+
+/** A device put swabs into tubes. They are in there, so they are stored: a broken rule makes an exception of it. */
+@Injectable()
+export class SwabActs implements DeviceActHandler<Swabbing> {
+  readonly kind = 'swab';
+  readonly phase = 2;
+  readonly fields = {
+    tube: barcode,
+    resident: z.union([
+      z.strictObject({ id: z.uuid() }),
+      z.strictObject({ code: line(256) }),
+      z.strictObject({ idNumber: line(64) }),
+      z.strictObject({ unreadable: line(500) }),
+    ]),
+    roundId: z.uuid().optional(),
+    stationId: z.uuid().optional(),
+    poolClass: z.enum(poolClasses).optional(),
+  };
+
+  constructor(
+    private readonly tubes: DeviceTubeRepository,
+    private readonly subjects: SwabSubjects,
+    private readonly exceptions: ExceptionDesk,
+    private readonly journal: Journal,
+  ) {}
+
+  thingsOf({ tube }: Swabbing): string[] {
+    return [`tube:${tube}`];
+  }
+
+  async handle(tx: Tx, acts: readonly DeviceAct<Swabbing>[], context: ActContext): Promise<ActResult[]> {
+    const subjects = await this.subjects.of(acts.map(({ body }) => body.resident));
+    const adopted = await this.adopt(tx, acts, context);
+    const swabs = acts.map((act, n) => keptSwab(act, subjects[n] as ShownSubject));
+    const { verdicts, renamed } = await this.keep(tx, swabs, context);
+    const barcodes = [...new Set(acts.map(({ body }) => body.tube))].sort();
+    const touched = new Map((await this.tubes.touch(tx, barcodes, context.deviceId)).map((one) => [one.barcode, one]));
+    await this.tellSealed(tx, [...touched.values()], context);
+    return acts.map((act, n) => {
+      const broken = brokenBy(act, verdicts[n] as KeptVerdict, subjects[n] as ShownSubject, touched.get(act.body.tube));
+      const subject = `tube:${act.body.tube}`;
+      if (adopted.get(act.body.tube) === n) broken.push({ rule: 'unknown-tube', subject, once: true });
+      if (renamed.has(n)) broken.push({ rule: 'act-id-clash', subject, details: { sentId: act.id } });
+      return { broken, place: verdicts[n]?.place ?? null };
+    });
+  }
+
+  /** Tubes that nobody has said anything about are made from the first swab in them. @returns which act made which */
+  private async adopt(
+    tx: Tx,
+    acts: readonly DeviceAct<Swabbing>[],
+    context: ActContext,
+  ): Promise<ReadonlyMap<string, number>> {
+    const unknown = new Set(await this.tubes.unknown(tx, [...new Set(acts.map(({ body }) => body.tube))]));
+    const makers = new Map<string, number>();
+    acts.forEach(({ body }, n) => {
+      if (unknown.has(body.tube) && !makers.has(body.tube)) makers.set(body.tube, n);
+    });
+    if (makers.size === 0) return makers;
+    const made = [...makers].map(([code, n]) => {
+      const { actorId, takenAt, body } = acts[n] as DeviceAct<Swabbing>;
+      const { roundId = null, stationId = null, poolClass = null } = body;
+      return { barcode: code, roundId, stationId, poolClass, actorId, takenAt, hash: Buffer.alloc(32) };
+    });
+    const found = await this.tubes.adopt(tx, made, false, context);
+    await this.journal.recordAll(
+      tx,
+      TubeTakenInHand,
+      found
+        .filter((one) => one.found === 'made')
+        .map(({ nth }) => ({
+          actorId: made[nth - 1]?.actorId ?? null,
+          siteId: context.siteId,
+          subject: `tube:${made[nth - 1]?.barcode ?? ''}`,
+          payload: { deviceId: context.deviceId, opened: false },
+        })),
+    );
+    return makers;
+  }
+
+  /** Until each swab is stored: who lost a claim is sent again, and who bears an id that is taken gets another one. */
+  private async keep(
+    tx: Tx,
+    swabs: readonly KeptSwab[],
+    context: ActContext,
+  ): Promise<{ verdicts: KeptVerdict[]; renamed: Set<number> }> {
+    const verdicts: KeptVerdict[] = [];
+    const renamed = new Set<number>();
+    let left = swabs.map((swab, n) => ({ swab, n }));
+    for (let attempt = 0; left.length > 0; attempt += 1) {
+      if (attempt === triesAtMost) throw new Error('swabs that happened found no end in being stored');
+      const sent = left;
+      left = [];
+      for (const verdict of await this.tubes.keep(
+        tx,
+        sent.map(({ swab }) => swab),
+        context,
+      )) {
+        const one = sent[verdict.nth - 1];
+        if (one === undefined) throw new Error('a verdict without a swab');
+        if (verdict.outcome === 'again') left.push(one);
+        else if (verdict.outcome === 'id-taken') {
+          renamed.add(one.n);
+          left.push({ n: one.n, swab: { ...one.swab, id: otherIdOf(one.swab.id, one.swab.hash) } });
+        } else verdicts[one.n] = verdict;
+      }
+      left.sort((a, b) => a.n - b.n);
+    }
+    return { verdicts, renamed };
+  }
+
+  /** Whoever is in a sealed tube is thought of again; a count that differed may be right now. */
+  private async tellSealed(tx: Tx, touched: readonly TouchedTube[], { deviceId }: ActContext): Promise<void> {
+    const sealed = touched.filter(({ state }) => state === 'sealed');
+    await this.journal.recordAll(
+      tx,
+      SwabsCameLate,
+      sealed.map(({ barcode: code, siteId, filled }) => ({
+        actorId: null,
+        siteId,
+        subject: `tube:${code}`,
+        payload: { barcode: code, deviceId, filled },
+      })),
+    );
+    const even = sealed.filter((tube) => tube.countedSwabs === tube.filled).map((tube) => `tube:${tube.barcode}`);
+    await this.exceptions.settle(tx, 'count-differs', even, 'the missing swabs have arrived');
+  }
+}
+
+function keptSwab(act: DeviceAct<Swabbing>, subject: ShownSubject): KeptSwab {
+  const { id, at, takenAt, actorId, seq, body } = act;
+  return {
+    id,
+    tube: body.tube,
+    residentId: subject.residentId,
+    documentIndex: subject.documentIndex,
+    scannedAt: new Date(at),
+    takenAt,
+    actorId,
+    seq,
+    // The same words as those of a table that is online: what was sent both ways is one swab.
+    hash: bodyHash([body.tube, subject.key, at]),
+  };
+}
+
+function brokenBy(
+  act: DeviceAct<Swabbing>,
+  verdict: KeptVerdict,
+  subject: ShownSubject,
+  tube: TouchedTube | undefined,
+): BrokenRule[] {
+  const about = `tube:${act.body.tube}`;
+  const roundId = tube?.roundId ?? null;
+  if (verdict.outcome !== 'recorded') {
+    return [{ rule: exceptionOf(verdict.outcome), subject: about, raw: JSON.stringify(act.body.resident) }];
+  }
+  const details = { swabId: act.id, place: verdict.place, ...(verdict.resident && { residentId: verdict.resident }) };
+  const broken: BrokenRule[] = (verdict.breaches ?? []).map((breach) => {
+    const isUnknown = breach === 'unknown-resident';
+    const rule = isUnknown && subject.raw !== undefined ? 'unreadable-code' : exceptionOf(breach);
+    return { rule, subject: about, roundId, details, raw: isUnknown ? JSON.stringify(act.body.resident) : undefined };
+  });
+  if (subject.revoked) {
+    broken.push({ rule: 'unreadable-code', subject: about, roundId, details: { ...details, why: 'code-revoked' } });
+  }
+  if (tube?.shared) broken.push({ rule: 'two-devices-one-tube', subject: about, roundId, once: true });
+  return broken;
+}
