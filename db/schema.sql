@@ -16,6 +16,8 @@ CREATE SCHEMA journal;
 
 CREATE SCHEMA lab;
 
+CREATE SCHEMA purge;
+
 CREATE SCHEMA queue;
 
 CREATE SCHEMA results;
@@ -510,6 +512,15 @@ CREATE TABLE journal.link (
   CONSTRAINT link_seq_check CHECK ((seq > 0))
 );
 
+CREATE TABLE journal.redaction (
+  entry_recorded_at timestamp with time zone NOT NULL,
+  entry_id uuid NOT NULL,
+  closure_id uuid NOT NULL,
+  content text NOT NULL,
+  CONSTRAINT redaction_pkey PRIMARY KEY (closure_id, entry_recorded_at, entry_id),
+  CONSTRAINT redaction_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES purge.closure(id)
+);
+
 CREATE TABLE lab.lab (
   code text NOT NULL,
   name text NOT NULL,
@@ -741,6 +752,81 @@ CREATE POLICY owner ON lab.tube_outcome FOR ALL USING (true) WITH CHECK (true);
 CREATE POLICY seeing ON lab.tube_outcome FOR SELECT USING (((lab_code = ( SELECT lab.mine() AS mine)) OR (EXISTS ( SELECT 1
    FROM lab.tube t
   WHERE (t.barcode = tube_outcome.barcode)))));
+
+CREATE TABLE purge.closure (
+  id uuid NOT NULL,
+  rounds uuid[] NOT NULL,
+  through timestamp with time zone NOT NULL,
+  k smallint NOT NULL,
+  security_id uuid NOT NULL,
+  auditor_id uuid NOT NULL,
+  state text NOT NULL DEFAULT 'signed'::text,
+  notes jsonb NOT NULL DEFAULT '{}'::jsonb,
+  started_at timestamp with time zone NOT NULL DEFAULT now(),
+  finished_at timestamp with time zone,
+  certificate jsonb,
+  CONSTRAINT closure_pkey PRIMARY KEY (id),
+  CONSTRAINT closure_auditor_id_fkey FOREIGN KEY (auditor_id) REFERENCES access.account(id),
+  CONSTRAINT closure_security_id_fkey FOREIGN KEY (security_id) REFERENCES access.account(id),
+  CONSTRAINT closure_check CHECK (((state = 'certified'::text) = (certificate IS NOT NULL))),
+  CONSTRAINT closure_k_check CHECK (((k >= 2) AND (k <= 1000))),
+  CONSTRAINT closure_rounds_check CHECK ((cardinality(rounds) > 0)),
+  CONSTRAINT closure_second_person CHECK ((security_id <> auditor_id)),
+  CONSTRAINT closure_state_check CHECK ((state = ANY (ARRAY['signed'::text, 'counted'::text, 'redacted'::text, 'emptied'::text, 'keyed'::text, 'sealed'::text, 'destroyed'::text, 'swept'::text, 'certified'::text])))
+);
+CREATE UNIQUE INDEX closure_unfinished ON purge.closure USING btree ((true)) WHERE (state <> 'certified'::text);
+
+CREATE TABLE purge.emptied (
+  closure_id uuid NOT NULL,
+  name text NOT NULL,
+  rows bigint NOT NULL,
+  CONSTRAINT emptied_pkey PRIMARY KEY (closure_id, name),
+  CONSTRAINT emptied_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES purge.closure(id)
+);
+
+CREATE TABLE purge.going (
+  resident_id uuid NOT NULL,
+  CONSTRAINT going_pkey PRIMARY KEY (resident_id)
+);
+
+CREATE TABLE purge.kept_count (
+  round_id uuid NOT NULL,
+  area_code text NOT NULL,
+  level text NOT NULL,
+  people integer NOT NULL,
+  exempt integer NOT NULL,
+  sampled integer NOT NULL,
+  tested integer NOT NULL,
+  negative integer NOT NULL,
+  positive integer NOT NULL,
+  under_review integer NOT NULL,
+  resample integer NOT NULL,
+  CONSTRAINT kept_count_pkey PRIMARY KEY (round_id, area_code),
+  CONSTRAINT kept_count_area_code_fkey FOREIGN KEY (area_code) REFERENCES community.area(code),
+  CONSTRAINT kept_count_round_id_fkey FOREIGN KEY (round_id) REFERENCES campaign.round(id)
+);
+
+CREATE TABLE purge.legal_hold (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  round_id uuid,
+  reason text NOT NULL,
+  placed_by uuid NOT NULL,
+  approved_by uuid NOT NULL,
+  placed_at timestamp with time zone NOT NULL DEFAULT now(),
+  lifted_by uuid,
+  lift_approved_by uuid,
+  lifted_at timestamp with time zone,
+  CONSTRAINT legal_hold_pkey PRIMARY KEY (id),
+  CONSTRAINT legal_hold_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES access.account(id),
+  CONSTRAINT legal_hold_lift_approved_by_fkey FOREIGN KEY (lift_approved_by) REFERENCES access.account(id),
+  CONSTRAINT legal_hold_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES access.account(id),
+  CONSTRAINT legal_hold_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES access.account(id),
+  CONSTRAINT legal_hold_round_id_fkey FOREIGN KEY (round_id) REFERENCES campaign.round(id),
+  CONSTRAINT hold_second_person CHECK ((placed_by <> approved_by)),
+  CONSTRAINT legal_hold_check CHECK ((num_nulls(lifted_by, lift_approved_by, lifted_at) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT legal_hold_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  CONSTRAINT lift_second_person CHECK ((lifted_by <> lift_approved_by))
+);
 
 CREATE TABLE queue.announcement (
   id uuid NOT NULL,
@@ -1877,6 +1963,20 @@ CREATE POLICY changing ON vault.index_key FOR UPDATE USING (true) WITH CHECK (tr
 CREATE POLICY house ON vault.index_key FOR ALL USING (true) WITH CHECK (true);
 CREATE POLICY owner ON vault.index_key FOR ALL USING (true) WITH CHECK (true);
 CREATE POLICY seeing ON vault.index_key FOR SELECT USING (true);
+
+CREATE TABLE vault.pause (
+  one boolean NOT NULL DEFAULT true,
+  reason text NOT NULL,
+  since timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT pause_pkey PRIMARY KEY (one),
+  CONSTRAINT pause_one_check CHECK (one)
+);
+ALTER TABLE vault.pause ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON vault.pause FOR INSERT WITH CHECK (false);
+CREATE POLICY changing ON vault.pause FOR UPDATE USING (false) WITH CHECK (false);
+CREATE POLICY house ON vault.pause FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON vault.pause FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON vault.pause FOR SELECT USING (true);
 
 CREATE TABLE vault.rekeying (
   place text NOT NULL,
@@ -3027,6 +3127,10 @@ GRANT USAGE ON SCHEMA lab TO shihe_jobs;
 
 GRANT USAGE ON SCHEMA lab TO shihe_reader;
 
+GRANT USAGE ON SCHEMA purge TO shihe_auditor;
+
+GRANT USAGE ON SCHEMA purge TO shihe_jobs;
+
 GRANT USAGE ON SCHEMA queue TO shihe_board_reader;
 
 GRANT USAGE ON SCHEMA queue TO shihe_desk;
@@ -3197,6 +3301,10 @@ GRANT SELECT ON journal.link TO shihe_auditor;
 
 GRANT INSERT, SELECT ON journal.link TO shihe_jobs;
 
+GRANT SELECT ON journal.redaction TO shihe_auditor;
+
+GRANT SELECT ON journal.redaction TO shihe_jobs;
+
 GRANT SELECT ON lab.arrival TO shihe_desk;
 
 GRANT SELECT ON lab.arrival TO shihe_jobs;
@@ -3250,6 +3358,10 @@ GRANT INSERT, SELECT, UPDATE ON lab.tube_outcome TO shihe_desk;
 GRANT INSERT, SELECT, UPDATE ON lab.tube_outcome TO shihe_jobs;
 
 GRANT SELECT ON lab.tube_outcome TO shihe_reader;
+
+GRANT SELECT ON purge.closure TO shihe_auditor;
+
+GRANT SELECT ON purge.closure TO shihe_jobs;
 
 GRANT INSERT, SELECT, UPDATE ON queue.announcement TO shihe_desk;
 
@@ -3566,6 +3678,12 @@ GRANT INSERT, SELECT, UPDATE ON vault.index_key TO shihe_desk;
 GRANT INSERT, SELECT, UPDATE ON vault.index_key TO shihe_jobs;
 
 GRANT SELECT ON vault.index_key TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON vault.pause TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON vault.pause TO shihe_jobs;
+
+GRANT SELECT ON vault.pause TO shihe_reader;
 
 GRANT INSERT, SELECT, UPDATE ON vault.rekeying TO shihe_desk;
 

@@ -1,7 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { errandBook } from '#journey/errands';
 import { QueueDayEnd, QueueModule } from '#journey/queue';
-import { ReconcileCorrection, ReconcileReceipt, ReconcileReport, ReconcileTube, ResultsModule, SendNotices } from '#journey/results';
+import {
+  ReconcileCorrection,
+  ReconcileReceipt,
+  ReconcileReport,
+  ReconcileTube,
+  ResultsModule,
+  SendNotices,
+} from '#journey/results';
 import { TransportClocks, TransportModule } from '#journey/transport';
 import { ClockModule } from '#platform/clock';
 import { SettingsModule, type Settings } from '#platform/config';

@@ -1,12 +1,16 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { createPublicKey } from 'node:crypto';
 import { ClockModule } from '#platform/clock';
-import { readSettings, SettingsModule } from '#platform/config';
+import { readSettings, SettingsModule, type Settings } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { JournalChainModule, JournalVerifier } from '#platform/journal';
+import { KeysRefused, readKeys } from '#platform/vault';
+import { JournalRedactor, type Vouched } from './purge/journal-redactor.service.js';
+import { RedactionRepository } from './purge/redaction.repository.js';
 
-@Module({})
+@Module({ providers: [JournalRedactor, RedactionRepository] })
 class VerifyModule {}
 
 /** Verifies the journal of the database in DATABASE_URL; prints what it found and answers the exit code. */
@@ -25,7 +29,10 @@ export async function verifyJournal(environment: Record<string, string | undefin
     { logger: false },
   );
   try {
-    const { entries, chains, anchors, findings } = await app.get(JournalVerifier).verify();
+    const vouched = await vouchedIn(settings, app.get(JournalRedactor));
+    const { entries, chains, anchors, findings } = await app
+      .get(JournalVerifier)
+      .verify(undefined, (id) => vouched.entries.has(id));
     for (const { kind, chain, seq, entryId, recordedAt } of findings) {
       console.log(
         [`✗ ${kind}`, chain && `chain ${chain}`, seq && `no. ${seq}`, entryId && `entry ${entryId}`, recordedAt]
@@ -33,12 +40,26 @@ export async function verifyJournal(environment: Record<string, string | undefin
           .join('  '),
       );
     }
+    for (const id of vouched.doubtful) console.log(`✗ certificate-doubtful  purge ${id}`);
+    const count = findings.length + vouched.doubtful.length;
+    const purged = vouched.entries.size === 0 ? '' : `, ${vouched.entries.size} without the people of purged rounds`;
     console.log(
-      `${entries} entries in ${chains} chains compared with ${anchors} heads in ${settings.journalHeadsFile}: ` +
-        (findings.length === 0 ? 'all as they were sealed.' : `${findings.length} findings.`),
+      `${entries} entries in ${chains} chains${purged} compared with ${anchors} heads in ${settings.journalHeadsFile}: ` +
+        (count === 0 ? 'all as they were sealed.' : `${count} findings.`),
     );
-    return findings.length === 0 ? 0 : 1;
+    return count === 0 ? 0 : 1;
   } finally {
     await app.close();
   }
+}
+
+/** What certificates vouch for; without the key that signs them nothing is vouched for. */
+async function vouchedIn(settings: Settings, redactor: JournalRedactor): Promise<Vouched> {
+  try {
+    const signing = readKeys(settings.keysFile).certificateSigning;
+    if (signing !== undefined) return await redactor.vouched(createPublicKey(signing));
+  } catch (error) {
+    if (!(error instanceof KeysRefused)) throw error;
+  }
+  return { entries: new Set(), doubtful: [] };
 }

@@ -3,7 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
 import { CommunityModule, ResidentRegister } from '#journey/community';
 import { CampaignModule, ExemptionDesk } from '#journey/campaign';
-import { Database, Transactions } from '#platform/database';
+import { Acting, Database, Transactions } from '#platform/database';
 import { DataKeys, KeyKeeper, KeysFile, readKeys, Vault } from '#platform/vault';
 import { Rekey } from '../../../apps/job-runner/src/keys/rekey.work.js';
 import { RekeyRepository } from '../../../apps/job-runner/src/keys/rekey.repository.js';
@@ -49,7 +49,8 @@ async function expectAllOpen(count: number): Promise<void> {
 /** The work of another process than the house's own. */
 async function otherRekey(): Promise<Rekey> {
   const settings = house.settings;
-  const keys = new DataKeys(readKeys(settings.keysFile), house.get(Transactions), (await living()).repository);
+  const { repository } = await living();
+  const keys = new DataKeys(readKeys(settings.keysFile), house.get(Transactions), repository, house.get(Acting));
   return new Rekey(house.get(Vault), keys, house.get(Transactions), new RekeyRepository(house.get(Database)));
 }
 

@@ -53,6 +53,15 @@ export class RekeyRepository {
     );
   }
 
+  /** Every key of the ledger but this one, and key 0. */
+  async keysBefore(tx: Tx, dataKey: number): Promise<number[]> {
+    const rows = await tx.query<{ id: number }>(
+      `SELECT id FROM vault.data_key WHERE purpose = 'ledger' AND id <> $1 UNION ALL SELECT 0`,
+      [dataKey],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async replace(tx: Tx, { table, key, columns, clear }: SealedTable, rows: readonly SealedRow[]): Promise<void> {
     await tx.query(
       `UPDATE ${table} t

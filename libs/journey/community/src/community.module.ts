@@ -12,6 +12,8 @@ import { LedgerIntake } from './ledger-intake.service.js';
 import { LedgerLimits } from './ledger-limits.js';
 import { LedgerReader } from './ledger-reader.service.js';
 import { LedgerRows } from './ledger-rows.service.js';
+import { LedgerTurnoverRepository } from './ledger-turnover.repository.js';
+import { LedgerTurnover } from './ledger-turnover.service.js';
 import { ResidentCodeDesk } from './resident-code-desk.service.js';
 import { ResidentCodeLimits } from './resident-code-limits.js';
 import { ResidentCodeRepository } from './resident-code.repository.js';
@@ -35,6 +37,8 @@ import { ResidentWriter } from './resident-writer.service.js';
     { provide: LedgerLimits, useFactory: (settings: Settings) => LedgerLimits.of(settings), inject: [Settings] },
     LedgerReader,
     LedgerRows,
+    LedgerTurnover,
+    LedgerTurnoverRepository,
     ResidentCodeDesk,
     {
       provide: ResidentCodeLimits,
@@ -55,6 +59,7 @@ import { ResidentWriter } from './resident-writer.service.js';
     LedgerIntake,
     LedgerLimits,
     LedgerReader,
+    LedgerTurnover,
     ResidentCodeDesk,
     ResidentRegister,
   ],

@@ -7,6 +7,7 @@ export { Encounters } from './encounters.service.js';
 export { LedgerIntake, type ImportProgress } from './ledger-intake.service.js';
 export { LedgerLimits } from './ledger-limits.js';
 export { LedgerReader } from './ledger-reader.service.js';
+export { LedgerTurnover } from './ledger-turnover.service.js';
 export { laneKinds, type LaneKind } from './ledger-words.js';
 export { maskedName } from './masked-name.js';
 export { personCategories, type PersonCategory } from './person-category.js';

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Tx } from '#platform/database';
 import { levelOf } from './area-code.js';
 import { AreaRepository } from './area.repository.js';
+import { doorOfNobodyElse } from './door.js';
 import type { ResidentDraft } from './ledger-row.js';
 import { ResidentLedgerRepository, type StoredResident } from './resident-ledger.repository.js';
 import { ResidentSealer } from './resident-sealer.service.js';
@@ -115,9 +116,4 @@ export class ResidentWriter {
       };
     });
   }
-}
-
-/** Somebody without a door number is a household alone; strangers must never share a household's tube. */
-function doorOfNobodyElse(index: Buffer): string {
-  return `~${index.subarray(0, 9).toString('base64url')}`;
 }

@@ -16,6 +16,7 @@ import { Sessions } from './sessions.service.js';
 import { SignInGateRepository } from './sign-in-gate.repository.js';
 import { SignInGates } from './sign-in-gates.service.js';
 import { SignInHelp } from './sign-in-help.service.js';
+import { Signatures } from './signatures.service.js';
 import { SignIn } from './sign-in.service.js';
 
 @Global()
@@ -39,6 +40,7 @@ import { SignIn } from './sign-in.service.js';
     SignInGateRepository,
     SignInGates,
     SignInHelp,
+    Signatures,
   ],
   exports: [
     AccountDesk,
@@ -49,6 +51,7 @@ import { SignIn } from './sign-in.service.js';
     Sessions,
     SignIn,
     SignInHelp,
+    Signatures,
     DiscoveryModule,
   ],
 })

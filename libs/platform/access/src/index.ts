@@ -12,3 +12,4 @@ export { SignInHelp } from './sign-in-help.service.js';
 export { SignIn, type SignedIn } from './sign-in.service.js';
 export { NotAllowed, NotSignedIn, UsernameTaken, WrongCredentials } from './access.errors.js';
 export { ExampleAccounts } from './example-accounts.service.js';
+export { Signatures, type Signer } from './signatures.service.js';

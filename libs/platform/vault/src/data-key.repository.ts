@@ -89,4 +89,18 @@ export class DataKeyRepository {
     await tx.query('UPDATE vault.index_key SET retired_at = now() WHERE retired_at IS NULL AND id <> $1', [id]);
     await tx.query('INSERT INTO vault.index_key (id) VALUES ($1) ON CONFLICT (id) DO NOTHING', [id]);
   }
+
+  async pause(tx: Tx, reason: string): Promise<void> {
+    await tx.query('INSERT INTO vault.pause (reason) VALUES ($1) ON CONFLICT (one) DO NOTHING', [reason]);
+  }
+
+  async endPause(tx: Tx): Promise<void> {
+    await tx.query('DELETE FROM vault.pause');
+  }
+
+  /** Why the vault opens for nobody at this moment. */
+  async paused(): Promise<string | undefined> {
+    const [row] = await this.database.query<{ reason: string }>('SELECT reason FROM vault.pause');
+    return row?.reason;
+  }
 }

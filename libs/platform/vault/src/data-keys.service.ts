@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { Transactions, type Tx } from '#platform/database';
+import { Acting, Transactions, type Tx } from '#platform/database';
 import { presentAlgorithm } from './algorithms.js';
 import { DataKeyRepository } from './data-key.repository.js';
 import { unwrapKey, wrapKey, type Purpose, type WrappedKey } from './key-ring.js';
@@ -13,14 +13,26 @@ export class DataKeys {
     private readonly keys: Keys,
     private readonly transactions: Transactions,
     private readonly repository: DataKeyRepository,
+    private readonly acting: Acting,
   ) {}
 
+  /** @throws KeysRefused while keys are replaced for good */
+  async refuseWhilePaused(): Promise<void> {
+    const reason = await this.repository.paused();
+    if (reason !== undefined) throw new KeysRefused(`The vault is closed: ${reason}`);
+  }
+
+  /** Asked for in nobody's name: the keys are the house's. */
   living(): Promise<WrappedKey[]> {
-    return this.repository.living();
+    return this.acting.asHouse(() => this.repository.living());
   }
 
   /** Makes a key for this purpose unless it has one. Of many who ask at once one makes it. */
-  async ensure(purpose: Purpose): Promise<void> {
+  ensure(purpose: Purpose): Promise<void> {
+    return this.acting.asHouse(() => this.make(purpose));
+  }
+
+  private async make(purpose: Purpose): Promise<void> {
     if ((await this.repository.living()).some((row) => row.purpose === purpose)) return;
     await this.transactions.runAs('jobs', async (tx) => {
       await this.repository.hold(tx);

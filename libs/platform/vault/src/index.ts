@@ -6,3 +6,4 @@ export { readKeys, KeysRefused, type Keys } from './keys.js';
 export { newKeys, KeysFile } from './keys-file.js';
 export { KeyKeeper, type Renewal } from './key-keeper.service.js';
 export { DataKeys } from './data-keys.service.js';
+export { KeyTurnover, type DestroyedKey, type Turnover } from './key-turnover.service.js';
