@@ -14,6 +14,9 @@ export type Fate =
 
 const ofRounds = 't.round_id = ANY ($1::uuid[])';
 const ofTheGone = 't.resident_id IN (SELECT resident_id FROM purge.going)';
+/** Of devices that have not been heard of since. */
+const ofSilentDevices = (device: string) =>
+  `NOT EXISTS (SELECT 1 FROM sampling.device_book b WHERE b.device_id = ${device} AND b.last_contact_at > $2::timestamptz)`;
 const happenedBefore = (column: string) => `t.${column} <= $2::timestamptz`;
 
 /** Every table of the house. A test demands that none is missing; what comes later and is missing goes by `otherwise`. */
@@ -27,6 +30,14 @@ export const purgePlan: Readonly<Record<string, Fate>> = {
   'sampling.admission': { rows: ofRounds },
   'sampling.exception': { rows: `${ofRounds} OR (t.round_id IS NULL AND ${happenedBefore('raised_at')})` },
   'sampling.correction': { rows: ofRounds },
+  'sampling.device_note': { rows: happenedBefore('written_at') },
+  // Fingerprints of what devices sent: with enough guesses they say whom an act was about.
+  'sampling.device_act': {
+    rows: `EXISTS (SELECT 1 FROM sampling.device_line l WHERE l.id = t.line_id AND ${ofSilentDevices('l.device_id')})`,
+  },
+  'sampling.device_batch': { rows: ofSilentDevices('t.device_id') },
+  'sampling.device_book': { rows: ofSilentDevices('t.device_id') },
+  'sampling.device_line': { rows: ofSilentDevices('t.device_id') },
   // A code is used once, ever, so the tube's row stays; whose household it was and what was noted goes.
   'sampling.tube': { empty: ['household_id', 'seal_note'], where: ofRounds },
   'lab.report_row': {
@@ -61,6 +72,8 @@ export const purgePlan: Readonly<Record<string, Fate>> = {
   'access.account': { kept: 'staff' },
   'access.scope': { kept: 'staff' },
   'access.known_device': { kept: 'staff' },
+  'access.recovery_code': { kept: 'staff' },
+  'access.second_factor': { kept: 'staff; sealed anew' },
   'access.sign_in_alarm': { kept: 'staff' },
   'access.sign_in_gate': { kept: 'staff' },
   'campaign.round': { kept: 'names nobody' },
@@ -83,6 +96,7 @@ export const purgePlan: Readonly<Record<string, Fate>> = {
   'queue.announcement': { kept: 'names nobody' },
   'queue.board_version': { kept: 'names nobody' },
   'queue.counter': { kept: 'names nobody' },
+  'sampling.tube_device': { kept: 'tubes and devices' },
   'site.device': { kept: 'devices' },
   'site.duty': { kept: 'staff' },
   'site.enrolment': { kept: 'devices' },
