@@ -512,6 +512,14 @@ CREATE TABLE journal.link (
   CONSTRAINT link_seq_check CHECK ((seq > 0))
 );
 
+CREATE TABLE journal.reading (
+  account_id uuid NOT NULL,
+  hour timestamp with time zone NOT NULL,
+  people integer NOT NULL,
+  CONSTRAINT reading_pkey PRIMARY KEY (account_id, hour),
+  CONSTRAINT reading_people_check CHECK ((people > 0))
+) WITH (fillfactor=70);
+
 CREATE TABLE journal.redaction (
   entry_recorded_at timestamp with time zone NOT NULL,
   entry_id uuid NOT NULL,
@@ -3300,6 +3308,12 @@ GRANT INSERT, SELECT ON journal.entry TO shihe_jobs;
 GRANT SELECT ON journal.link TO shihe_auditor;
 
 GRANT INSERT, SELECT ON journal.link TO shihe_jobs;
+
+GRANT SELECT ON journal.reading TO shihe_auditor;
+
+GRANT INSERT, SELECT, UPDATE ON journal.reading TO shihe_desk;
+
+GRANT SELECT ON journal.reading TO shihe_jobs;
 
 GRANT SELECT ON journal.redaction TO shihe_auditor;
 

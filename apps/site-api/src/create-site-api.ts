@@ -2,6 +2,7 @@ import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
 import { routesWithoutPolicy } from '#platform/access';
 import type { Settings } from '#platform/config';
 import { Acting } from '#platform/database';
@@ -22,6 +23,8 @@ const bodyLimit = 256 * 1024;
 export async function createSiteApi(settings: Settings, given: Given = {}): Promise<NestFastifyApplication> {
   const adapter = new DoorAdapter({
     bodyLimit,
+    // The journal names requests, and of many processes no two may have the same.
+    genReqId: () => randomUUID(),
     trustProxy: trustedProxies(settings),
     connectionTimeout: 10_000,
     requestTimeout: 30_000,

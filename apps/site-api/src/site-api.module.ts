@@ -8,6 +8,7 @@ import { DatabaseModule, readLogins, type Actor } from '#platform/database';
 import { JournalModule } from '#platform/journal';
 import { LiveModule } from '#platform/live';
 import { readKeys, VaultModule } from '#platform/vault';
+import { AuditDoor } from './audit/audit.door.js';
 import { CampaignDoor } from './campaign/campaign.door.js';
 import { CommunityDoor } from './community/community.door.js';
 import { CoverageDoor } from './coverage/coverage.door.js';
@@ -48,13 +49,14 @@ export class SiteApiModule {
           pool: settings.databasePool,
           waitSeconds: settings.databaseWaitSeconds,
           applicationName: 'site-api',
-          logins: readLogins(settings.loginsFile, ['door', 'scan', 'desk', 'reader', 'jobs']),
+          logins: readLogins(settings.loginsFile, ['door', 'scan', 'desk', 'reader', 'jobs', 'auditor']),
           ...(otherwise === undefined ? {} : { otherwise }),
         }),
         JournalModule.routing(errandBook),
         LiveModule,
         VaultModule.with(readKeys(settings.keysFile)),
         AccessModule,
+        AuditDoor,
         CommunityDoor,
         CampaignDoor,
         SiteDoor,
@@ -66,7 +68,14 @@ export class SiteApiModule {
         ResultsDoor,
         CoverageDoor,
       ],
-      controllers: [HealthController, MetricsController, SessionsController, AccountsController, SignInHelpController, SecondFactorController],
+      controllers: [
+        HealthController,
+        MetricsController,
+        SessionsController,
+        AccountsController,
+        SignInHelpController,
+        SecondFactorController,
+      ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ExemptionDesk } from '#journey/campaign';
 import { Allow, CallerOf, roles, type Caller } from '#platform/access';
+import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
 import { exemptionAnswer, exemptionPage, exemptionRequest, exemptionView, page } from './campaign.dto.js';
 
@@ -15,6 +16,7 @@ export class ExemptionsController {
   @Post()
   @Allow('organiser', 'admin')
   @ApiOperation({ summary: 'Exempt a resident from this round, with the reason' })
+  @ReadsPeople('exemptions')
   @Answer(201, exemptionAnswer)
   async grant(
     @Param('id', { schema: z.uuid() }) roundId: string,
@@ -27,6 +29,7 @@ export class ExemptionsController {
   @Get()
   @Allow(...roles)
   @ApiOperation({ summary: 'The exemptions of this round, also the revoked ones' })
+  @ReadsPeople('exemptions')
   @Answer(200, exemptionPage)
   async list(
     @Param('id', { schema: z.uuid() }) roundId: string,
@@ -40,6 +43,7 @@ export class ExemptionsController {
   @HttpCode(200)
   @Allow('organiser', 'admin')
   @ApiOperation({ summary: 'Take an exemption back' })
+  @ReadsPeople('exemptions')
   @Answer(200, exemptionAnswer)
   async revoke(
     @Param('id', { schema: z.uuid() }) roundId: string,

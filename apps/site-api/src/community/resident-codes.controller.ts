@@ -4,6 +4,7 @@ import { renderSVG } from 'uqr';
 import { z } from 'zod';
 import { Encounters, ResidentCodeDesk, ResidentIsUnknown, ResidentRegister } from '#journey/community';
 import { Allow, CallerOf, Public, roles, Sessions, type Caller } from '#platform/access';
+import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
 import { maySee, staffIdOf } from './own-record.js';
 import {
@@ -48,6 +49,7 @@ export class ResidentCodesController {
     description:
       'After some wrong endings (five where nothing else is set) the code signs nobody in any more; a grid worker issues a new one.',
   })
+  @ReadsPeople('sign-in')
   @Answer(201, residentSession)
   async signIn(
     @Body({ schema: residentSignIn }) { code, documentEnding }: z.output<typeof residentSignIn>,
@@ -72,6 +74,7 @@ export class ResidentCodesController {
   @HttpCode(200)
   @Allow('gridworker', 'marshal', 'scanner', 'collector', 'organiser', 'admin')
   @ApiOperation({ summary: 'Whose code this is' })
+  @ReadsPeople('resident-code')
   @Answer(200, codeCheckAnswer)
   async check(
     @Body({ schema: codeCheck }) body: z.output<typeof codeCheck>,

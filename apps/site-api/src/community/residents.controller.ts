@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { ResidentIsUnknown, ResidentRegister, type ResidentSearch } from '#journey/community';
 import { Allow, CallerOf, type Caller } from '#platform/access';
+import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
 import { maySee } from './own-record.js';
 import {
@@ -25,6 +26,7 @@ export class ResidentsController {
   @Post('residents')
   @Allow('gridworker', 'marshal', 'scanner', 'organiser', 'admin')
   @ApiOperation({ summary: 'Register one person; the same request with the same id again answers the same' })
+  @ReadsPeople('resident', ({ id }: z.input<typeof residentAnswer>) => [id])
   @Answer(201, residentAnswer)
   async add(
     @Body({ schema: registration }) { id, ...person }: z.output<typeof registration>,
@@ -40,6 +42,7 @@ export class ResidentsController {
     summary: 'Find residents by ID number, phone or area, masked',
     description: 'Recommended over GET /residents: numbers in a body do not end up in the logs of proxies.',
   })
+  @ReadsPeople('search', ({ items }: z.input<typeof residentPage>) => items.map(({ id }) => id))
   @Answer(200, residentPage)
   searchByBody(
     @Body({ schema: searchBody }) body: z.output<typeof searchBody>,
@@ -54,6 +57,7 @@ export class ResidentsController {
     summary: 'Find residents by ID number, phone or area, masked',
     description: 'For ID numbers and phones use POST /resident-searches: addresses end up in the logs of proxies.',
   })
+  @ReadsPeople('search', ({ items }: z.input<typeof residentPage>) => items.map(({ id }) => id))
   @Answer(200, residentPage)
   searchByQuery(
     @Query({ schema: searchQuery }) query: z.output<typeof searchQuery>,
@@ -65,6 +69,7 @@ export class ResidentsController {
   @Get('residents/:id')
   @Allow('gridworker', 'marshal', 'scanner', 'collector', 'organiser', 'admin', 'resident')
   @ApiOperation({ summary: 'One resident, masked' })
+  @ReadsPeople('resident', ({ id }: z.input<typeof residentAnswer>) => [id])
   @Answer(200, residentAnswer)
   async one(
     @Param('id', { schema: z.uuid() }) id: string,
@@ -78,6 +83,7 @@ export class ResidentsController {
   @HttpCode(200)
   @Allow('gridworker', 'organiser', 'admin')
   @ApiOperation({ summary: 'Note that somebody is here, away for now or has moved' })
+  @ReadsPeople('resident', ({ id }: z.input<typeof residentAnswer>) => [id])
   @Answer(200, residentAnswer)
   async presence(
     @Param('id', { schema: z.uuid() }) id: string,

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CoverageLedger } from '#journey/coverage';
 import { Allow } from '#platform/access';
+import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
 import { coverageAnswer, coverageQuery, missingPage, missingQuery } from './coverage.dto.js';
 
@@ -29,6 +30,7 @@ export class CoverageController {
   @Get('missing')
   @Allow('gridworker', 'organiser', 'admin')
   @ApiOperation({ summary: 'Who should have been sampled and was not, or has to come again, in the order of doors' })
+  @ReadsPeople('missing')
   @Answer(200, missingPage)
   async missing(
     @Param('id', { schema: z.uuid() }) id: string,

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AnnouncementDesk, LaneCaller, QueueBooks, QueueKeeper, type QueueDayBooks } from '#journey/queue';
 import { Allow, CallerOf, roles, type Caller } from '#platform/access';
+import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
 import { announcementAnswer, announcementRequest, announcementView, booksAnswer, booksQuery } from './queue.dto.js';
 import { callAnswer, callRequest, callView, closureAnswer, openingAnswer } from './queue.dto.js';
@@ -21,6 +22,7 @@ export class QueueController {
   @Post('stations/:id/calls')
   @Allow('scanner', 'collector', 'marshal', 'organiser', 'admin')
   @ApiOperation({ summary: 'Call the next one, or the next ten people, of the station’s lane' })
+  @ReadsPeople('calls')
   @Answer(201, callAnswer)
   async call(
     @Param('id', { schema: z.uuid() }) stationId: string,

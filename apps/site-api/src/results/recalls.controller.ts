@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { AmendmentDesk, RecallDesk } from '#journey/results';
 import { Allow, CallerOf, type Caller } from '#platform/access';
+import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
 import {
   amendment,
@@ -27,6 +28,7 @@ export class RecallsController {
   @Get('recalls')
   @Allow('gridworker', 'organiser', 'admin')
   @ApiOperation({ summary: 'Who must come back, the most urgent first' })
+  @ReadsPeople('recalls')
   @Answer(200, recallPage)
   async list(
     @Param('roundId', { schema: z.uuid() }) roundId: string,
@@ -40,6 +42,7 @@ export class RecallsController {
   @HttpCode(200)
   @Allow('organiser', 'admin')
   @ApiOperation({ summary: 'Say who sees to it that the person comes' })
+  @ReadsPeople('recalls')
   @Answer(200, recallAnswer)
   async assign(
     @Param('roundId', { schema: z.uuid() }) roundId: string,
@@ -53,6 +56,7 @@ export class RecallsController {
   @Post('answers/:residentId/versions')
   @Allow('organiser')
   @ApiOperation({ summary: 'Put a published answer right: a new version with a reason, approved by a second person' })
+  @ReadsPeople('results')
   @Answer(201, amendmentAnswer)
   async amend(
     @Param('roundId', { schema: z.uuid() }) roundId: string,

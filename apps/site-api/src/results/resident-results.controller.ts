@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ResultWindow } from '#journey/results';
 import { Allow, CallerOf, type Caller } from '#platform/access';
+import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
 import { resultsAnswer, resultsView } from './results.dto.js';
 
@@ -15,6 +16,7 @@ export class ResidentResultsController {
   @Get(':id/results')
   @Allow('resident', 'gridworker', 'organiser', 'admin')
   @ApiOperation({ summary: 'Which gate the resident’s swab has passed in each round, and the outcome' })
+  @ReadsPeople('results')
   @Answer(200, resultsAnswer)
   async results(
     @Param('id', { schema: z.uuid() }) id: string,

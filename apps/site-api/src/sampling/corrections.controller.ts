@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { CorrectionDesk } from '#journey/sampling';
 import { Allow, CallerOf, type Caller } from '#platform/access';
+import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
 import {
   correctionAnswer,
@@ -34,6 +35,7 @@ export class CorrectionsController {
     description:
       'In an open tube the pair does it at once. Once a tube is sealed, or the person may have an answer, it is proposed and takes effect when a second person approves it.',
   })
+  @ReadsPeople('corrections')
   @Answer(201, correctionAnswer)
   async propose(
     @Body({ schema: proposal }) { id, reason, note, ...asked }: z.output<typeof proposal>,
@@ -46,6 +48,7 @@ export class CorrectionsController {
   @Get()
   @Allow('scanner', 'collector', 'sitelead', 'organiser', 'admin')
   @ApiOperation({ summary: 'Corrections of a site, the latest first' })
+  @ReadsPeople('corrections')
   @Answer(200, correctionPage)
   async list(
     @Query({ schema: correctionQuery }) { cursor, limit, ...filter }: z.output<typeof correctionQuery>,
@@ -57,6 +60,7 @@ export class CorrectionsController {
   @Get(':id')
   @Allow('scanner', 'collector', 'sitelead', 'organiser', 'admin')
   @ApiOperation({ summary: 'One correction: who, why, what was before and what is now' })
+  @ReadsPeople('corrections')
   @Answer(200, correctionAnswer)
   async one(@Param('id', { schema: z.uuid() }) id: string): Promise<z.input<typeof correctionAnswer>> {
     return correctionView(await this.desk.find(id));
@@ -66,6 +70,7 @@ export class CorrectionsController {
   @HttpCode(200)
   @Allow('sitelead', 'organiser')
   @ApiOperation({ summary: 'Agree as the second person; it takes effect, or is refused whole' })
+  @ReadsPeople('corrections')
   @Answer(200, correctionAnswer)
   async approve(
     @Param('id', { schema: z.uuid() }) id: string,
@@ -79,6 +84,7 @@ export class CorrectionsController {
   @HttpCode(200)
   @Allow('sitelead', 'organiser')
   @ApiOperation({ summary: 'Refuse a proposed correction and say why' })
+  @ReadsPeople('corrections')
   @Answer(200, correctionAnswer)
   async refuse(
     @Param('id', { schema: z.uuid() }) id: string,
@@ -92,6 +98,7 @@ export class CorrectionsController {
   @HttpCode(200)
   @Allow('scanner', 'collector', 'sitelead', 'organiser')
   @ApiOperation({ summary: 'Take back what you proposed yourself' })
+  @ReadsPeople('corrections')
   @Answer(200, correctionAnswer)
   async withdraw(
     @Param('id', { schema: z.uuid() }) id: string,

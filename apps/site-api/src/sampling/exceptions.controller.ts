@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ExceptionDesk } from '#journey/sampling';
 import { SiteRegister } from '#journey/site';
 import { Allow, CallerOf, type Caller } from '#platform/access';
+import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
 import {
   exceptionAnswer,
@@ -29,6 +30,7 @@ export class ExceptionsController {
   @Get('exceptions')
   @Allow('sitelead', 'organiser', 'security', 'admin')
   @ApiOperation({ summary: 'What happened and breaks a rule, the most urgent first' })
+  @ReadsPeople('exceptions')
   @Answer(200, exceptionPage)
   async list(
     @Query({ schema: exceptionQuery }) query: z.infer<typeof exceptionQuery>,
@@ -41,6 +43,7 @@ export class ExceptionsController {
   @Get('exceptions/:id')
   @Allow('sitelead', 'organiser', 'security', 'admin')
   @ApiOperation({ summary: 'One exception' })
+  @ReadsPeople('exceptions')
   @Answer(200, exceptionAnswer)
   async find(@Param('id', { schema: z.uuid() }) id: string): Promise<z.input<typeof exceptionAnswer>> {
     return exceptionView(await this.desk.find(id));
@@ -50,6 +53,7 @@ export class ExceptionsController {
   @HttpCode(200)
   @Allow('sitelead', 'organiser', 'security')
   @ApiOperation({ summary: 'End an exception: how, and why' })
+  @ReadsPeople('exceptions')
   @Answer(200, exceptionAnswer)
   async resolve(
     @Param('id', { schema: z.uuid() }) id: string,
@@ -63,6 +67,7 @@ export class ExceptionsController {
   @HttpCode(200)
   @Allow('sitelead', 'organiser', 'security')
   @ApiOperation({ summary: 'Say who sees to an exception: a role at the site, or one person' })
+  @ReadsPeople('exceptions')
   @Answer(200, exceptionAnswer)
   async own(
     @Param('id', { schema: z.uuid() }) id: string,

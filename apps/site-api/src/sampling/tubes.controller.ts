@@ -3,6 +3,8 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { SamplingStation, TubeInspection } from '#journey/sampling';
 import { Allow, CallerOf, type Caller } from '#platform/access';
+import { showing } from '../audit/people-shown.js';
+import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
 import { barcode, discarding, sealing, tubeAnswer, tubeList, tubeOpening, tubeWithMembers } from './sampling.dto.js';
 import { answerOf } from './tube-answer.js';
@@ -38,19 +40,21 @@ export class TubesController {
   @Get(':barcode')
   @Allow('scanner', 'collector', 'packer', 'organiser', 'admin')
   @ApiOperation({ summary: 'A tube and its members, masked, by place' })
+  @ReadsPeople('tube-members')
   @Answer(200, tubeWithMembers)
   async show(@Param('barcode', { schema: barcode }) code: string): Promise<z.input<typeof tubeWithMembers>> {
     const tube = await this.inspection.show(code);
-    return {
-      ...answerOf(tube),
-      members: tube.members.map(({ swabId, place, masked, sampledAt, voidedAt }) => ({
-        swabId,
-        place,
-        masked,
-        sampledAt: sampledAt.toISOString(),
-        voidedAt: voidedAt?.toISOString() ?? null,
-      })),
-    };
+    const members = tube.members.map(({ swabId, place, masked, sampledAt, voidedAt }) => ({
+      swabId,
+      place,
+      masked,
+      sampledAt: sampledAt.toISOString(),
+      voidedAt: voidedAt?.toISOString() ?? null,
+    }));
+    return showing(
+      { ...answerOf(tube), members },
+      tube.members.map(({ residentId }) => residentId),
+    );
   }
 
   @Put(':barcode/seal')

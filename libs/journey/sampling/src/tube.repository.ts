@@ -45,6 +45,8 @@ export interface NewTube {
 export interface TubeMember {
   swabId: string;
   place: number;
+  /** Null when nobody knows whose swab it is. */
+  residentId: string | null;
   masked: string;
   sampledAt: Date;
   voidedAt: Date | null;
@@ -152,7 +154,7 @@ export class TubeRepository {
 
   members(barcode: string, roundId: string): Promise<TubeMember[]> {
     return this.database.query<TubeMember>(
-      `SELECT s.id AS "swabId", s.place, coalesce(p.masked_name, '*') AS masked, s.sampled_at AS "sampledAt", s.voided_at AS "voidedAt"
+      `SELECT s.id AS "swabId", s.place, s.resident_id AS "residentId", coalesce(p.masked_name, '*') AS masked, s.sampled_at AS "sampledAt", s.voided_at AS "voidedAt"
          FROM sampling.swab s LEFT JOIN community.sampling_subject p ON p.id = s.resident_id
         WHERE s.round_id = $2 AND s.tube_barcode = $1 ORDER BY s.place`,
       [barcode, roundId],

@@ -1,0 +1,11 @@
+export const READS_PEOPLE = 'shihe:reads-people';
+
+/** What a route declares about the people in its answers. */
+export interface PeopleReading<Answer extends object = object> {
+  what: string;
+  whom: (answer: Answer) => readonly string[];
+}
+
+export function peopleReadingOf(handler: object): PeopleReading | undefined {
+  return Reflect.getMetadata(READS_PEOPLE, handler) as PeopleReading | undefined;
+}
