@@ -217,6 +217,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Over which areas, sites and rounds an account exercises its role, and until when */
+        get: operations["Scopes_of"];
+        /**
+         * Say what an account reaches; what is not named is withdrawn, at once
+         * @description Of one kind any key will do, of several kinds each must. What was lent in an emergency is left alone.
+         */
+        put: operations["Scopes_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked for, newest first; a site lead is shown their own */
+        get: operations["BreakGlass_list"];
+        put?: never;
+        /** Ask, in an emergency, to see more than one’s scope for up to thirty minutes */
+        post: operations["BreakGlass_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let somebody see what they asked for; nobody approves their own */
+        put: operations["BreakGlass_approve"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** End it before its time, or refuse it; a site lead ends their own */
+        put: operations["BreakGlass_end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/areas": {
         parameters: {
             query?: never;
@@ -2240,6 +2313,412 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Scopes_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scopes: {
+                            kind: string;
+                            key: string;
+                            /** Format: date-time */
+                            until: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Scopes_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    scopes: ({
+                        /** @enum {string} */
+                        kind: "all";
+                        /** @enum {string} */
+                        key: "*";
+                    } | {
+                        /** @enum {string} */
+                        kind: "area";
+                        key: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "site";
+                        /** Format: uuid */
+                        key: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "round";
+                        /** Format: uuid */
+                        key: string;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scopes: {
+                            kind: string;
+                            key: string;
+                            /** Format: date-time */
+                            until: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    BreakGlass_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        requests: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            requestedBy: string;
+                            reason: string;
+                            scope: {
+                                kind: string;
+                                key: string;
+                            };
+                            minutes: number;
+                            /** @enum {string} */
+                            state: "asked" | "open" | "over";
+                            /** Format: date-time */
+                            requestedAt: string;
+                            /** Format: uuid */
+                            approvedBy: string | null;
+                            /** Format: date-time */
+                            approvedAt: string | null;
+                            /** Format: date-time */
+                            until: string | null;
+                            /** Format: uuid */
+                            endedBy: string | null;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    BreakGlass_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    reason: string;
+                    scope: {
+                        /** @enum {string} */
+                        kind: "all";
+                        /** @enum {string} */
+                        key: "*";
+                    } | {
+                        /** @enum {string} */
+                        kind: "area";
+                        key: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "site";
+                        /** Format: uuid */
+                        key: string;
+                    } | {
+                        /** @enum {string} */
+                        kind: "round";
+                        /** Format: uuid */
+                        key: string;
+                    };
+                    minutes: number;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        requestedBy: string;
+                        reason: string;
+                        scope: {
+                            kind: string;
+                            key: string;
+                        };
+                        minutes: number;
+                        /** @enum {string} */
+                        state: "asked" | "open" | "over";
+                        /** Format: date-time */
+                        requestedAt: string;
+                        /** Format: uuid */
+                        approvedBy: string | null;
+                        /** Format: date-time */
+                        approvedAt: string | null;
+                        /** Format: date-time */
+                        until: string | null;
+                        /** Format: uuid */
+                        endedBy: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    BreakGlass_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        requestedBy: string;
+                        reason: string;
+                        scope: {
+                            kind: string;
+                            key: string;
+                        };
+                        minutes: number;
+                        /** @enum {string} */
+                        state: "asked" | "open" | "over";
+                        /** Format: date-time */
+                        requestedAt: string;
+                        /** Format: uuid */
+                        approvedBy: string | null;
+                        /** Format: date-time */
+                        approvedAt: string | null;
+                        /** Format: date-time */
+                        until: string | null;
+                        /** Format: uuid */
+                        endedBy: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    BreakGlass_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        requestedBy: string;
+                        reason: string;
+                        scope: {
+                            kind: string;
+                            key: string;
+                        };
+                        minutes: number;
+                        /** @enum {string} */
+                        state: "asked" | "open" | "over";
+                        /** Format: date-time */
+                        requestedAt: string;
+                        /** Format: uuid */
+                        approvedBy: string | null;
+                        /** Format: date-time */
+                        approvedAt: string | null;
+                        /** Format: date-time */
+                        until: string | null;
+                        /** Format: uuid */
+                        endedBy: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
             };
         };
     };

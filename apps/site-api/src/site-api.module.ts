@@ -14,9 +14,11 @@ import { CommunityDoor } from './community/community.door.js';
 import { CoverageDoor } from './coverage/coverage.door.js';
 import { DevicesDoor } from './devices/devices.door.js';
 import { AccountsController } from './front/accounts.controller.js';
+import { BreakGlassController } from './front/break-glass.controller.js';
 import { HealthController } from './front/health.controller.js';
 import { MetricsController } from './front/metrics.controller.js';
 import { ProblemFilter } from './front/problem.filter.js';
+import { ScopesController } from './front/scopes.controller.js';
 import { SecondFactorController } from './front/second-factor.controller.js';
 import { SessionsController } from './front/sessions.controller.js';
 import { SignInHelpController } from './front/sign-in-help.controller.js';
@@ -75,6 +77,11 @@ export class SiteApiModule {
         AccountsController,
         SignInHelpController,
         SecondFactorController,
+<<<<<<< HEAD
+=======
+        ScopesController,
+        BreakGlassController,
+>>>>>>> 7d1e6ba (feat(access): somebody of security says what an account reaches, and in an emergency a second person lends more)
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },

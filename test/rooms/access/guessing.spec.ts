@@ -274,7 +274,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<{ answer: unk
   const sql: string[] = [];
   const logger = source.logger;
   source.setOptions({
-    logger: { ...quiet, logQuery: (query: string) => void (/\baccess\./u.test(query) && sql.push(query)) },
+    logger: { ...quiet, logQuery: (query: string) => sql.push(...(query.match(/.*\baccess\.[^]*/u) ?? [])) },
     logging: ['query'],
   });
   try {

@@ -84,11 +84,11 @@ describe('an administrator at their first sign-in', () => {
       const { username } = await somebody(role);
       const { body } = await signIn(username);
       expect(body.secondFactorNeeded).toBe(true);
-      const refused = await as(body.token, 'GET', '/accounts');
+      const refused = await as(body.token, 'GET', '/resident-code-keys');
       expect([refused.status, refused.body.code]).toEqual([403, 'second-factor-needed']);
       const { secret } = (await as(body.token, 'POST', '/second-factor')).body;
       await as(body.token, 'PUT', '/second-factor/confirmation', { code: shown(secret) });
-      expect((await as(body.token, 'GET', '/accounts')).status).toBe(200);
+      expect((await as(body.token, 'GET', '/resident-code-keys')).status).toBe(200);
     }
     for (const role of roles.filter((one) => ![...administrators, 'organiser'].includes(one))) {
       expect((await signIn((await somebody(role)).username)).body.secondFactorNeeded).toBe(false);
@@ -132,7 +132,7 @@ describe('an administrator at their first sign-in', () => {
     const late = await as(thief, 'PUT', '/second-factor/confirmation', { code: shown(own) });
     expect([late.status, late.body.code]).toEqual([409, 'second-factor-not-begun']);
     expect((await as(owner, 'PUT', '/second-factor/confirmation', { code: shown(own) })).status).toBe(200);
-    expect((await as(thief, 'GET', '/accounts')).status).toBe(401);
+    expect((await as(thief, 'GET', '/resident-code-keys')).status).toBe(401);
   });
 });
 
@@ -149,7 +149,7 @@ describe('a sign-in with a second factor', () => {
     for (const answer of answers) expect([answer.status, answer.body]).toEqual([401, answers[0]!.body]);
     const { status, body } = await signIn(one.username, shown(one.secret));
     expect([status, body.secondFactorNeeded]).toEqual([201, false]);
-    expect((await as(body.token, 'GET', '/accounts')).status).toBe(200);
+    expect((await as(body.token, 'GET', '/resident-code-keys')).status).toBe(200);
   });
 
   it('takes each code once, however many send it at once, and no older one after it', async () => {
@@ -208,7 +208,7 @@ describe('a second factor that was lost', () => {
     for (let n = 0; n < 2; n += 1) {
       expect((await as(token, 'DELETE', `/accounts/${lost.id}/second-factor`)).status).toBe(204);
     }
-    expect((await as(lostToken, 'GET', '/accounts')).status).toBe(401);
+    expect((await as(lostToken, 'GET', '/resident-code-keys')).status).toBe(401);
     expect((await signIn(lost.username, lost.recoveryCodes[0])).body.secondFactorNeeded).toBe(true);
     const { body } = await signIn(lost.username);
     expect(body.secondFactorNeeded).toBe(true);

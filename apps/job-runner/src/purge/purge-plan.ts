@@ -70,6 +70,7 @@ export const purgePlan: Readonly<Record<string, Fate>> = {
   'journal.link': { kept: 'digests' },
   'journal.redaction': { kept: 'which entries were redacted' },
   'access.account': { kept: 'staff' },
+  'access.break_glass': { kept: 'staff' },
   'access.scope': { kept: 'staff' },
   'access.known_device': { kept: 'staff' },
   'access.recovery_code': { kept: 'staff' },

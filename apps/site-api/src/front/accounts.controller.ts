@@ -30,7 +30,7 @@ export class AccountsController {
   }
 
   @Get()
-  @Allow('admin', 'security', 'auditor', 'organiser')
+  @Allow('admin', 'security', 'organiser')
   @ApiOperation({ summary: 'Who may sign in; a disabled account may not' })
   @Answer(200, accountList)
   async list(): Promise<z.input<typeof accountList>> {

@@ -20,6 +20,7 @@ const piece = z.object({
   SHIHE_SIGN_IN_ADDRESS_TRIES: count.default(100),
   SHIHE_SIGN_IN_ALARM_NAMES: count.default(50),
   SHIHE_SIGN_IN_ALARM_ADDRESSES: count.default(50),
+  SHIHE_GLASS_WAIT_MINUTES: minutes.default(30),
   SHIHE_DEVICE_DAYS: z.coerce.number().positive().max(400).default(90),
   SHIHE_SECOND_FACTOR: z.enum(['on', 'off']).default('on'),
   SHIHE_SECOND_FACTOR_ROLES: z
@@ -54,6 +55,8 @@ export class AccessSettings {
   /** From so many names or addresses wrong tries are an alarm. */
   readonly alarmNames: number;
   readonly alarmAddresses: number;
+  /** So long a request to see more waits for its second person. */
+  readonly glassWaitMs: number;
   /** So long after the last sign-in on it a device is no longer known. */
   readonly deviceMs: number;
   private readonly secondFactorRoles: readonly Role[];
@@ -86,6 +89,7 @@ export class AccessSettings {
     this.addressTries = read.SHIHE_SIGN_IN_ADDRESS_TRIES;
     this.alarmNames = read.SHIHE_SIGN_IN_ALARM_NAMES;
     this.alarmAddresses = read.SHIHE_SIGN_IN_ALARM_ADDRESSES;
+    this.glassWaitMs = read.SHIHE_GLASS_WAIT_MINUTES * 60_000;
     this.deviceMs = read.SHIHE_DEVICE_DAYS * 86_400_000;
     this.officeIdleMs = read.SHIHE_IDLE_MINUTES * 60_000;
     this.tableIdleMs = read.SHIHE_TABLE_IDLE_MINUTES * 60_000;

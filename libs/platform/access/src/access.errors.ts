@@ -162,3 +162,78 @@ export class CodeIsWrong extends DomainError {
     });
   }
 }
+
+export class GlassNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'glass-not-found';
+
+  constructor() {
+    super({
+      'zh-CN': '没有这份紧急授权申请，请在申请列表中核对编号。',
+      en: 'There is no such emergency request. Check the id in the list of requests.',
+    });
+  }
+}
+
+export class GlassIdTaken extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'glass-id-taken';
+
+  constructor() {
+    super({
+      'zh-CN': '这个编号已用于另一份紧急授权申请，请换一个新编号。',
+      en: 'This id belongs to another emergency request. Make a new id.',
+    });
+  }
+}
+
+export class OwnGlass extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'own-glass';
+
+  constructor() {
+    super({
+      'zh-CN': '不能批准自己的紧急授权申请，请由安全管理员或另一位指挥部人员批准。',
+      en: 'Nobody approves their own emergency request. Ask somebody of security or another organiser.',
+    });
+  }
+}
+
+export class GlassIsOver extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'glass-is-over';
+
+  constructor() {
+    super({
+      'zh-CN': '这份紧急授权申请已由他人处理、已结束或等待超时。如仍需要，请重新申请。',
+      en: 'This emergency request was decided by somebody else, has ended or has waited too long. Ask anew if it is still needed.',
+    });
+  }
+}
+
+export class ScopeIsHeld extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'scope-is-held';
+
+  constructor() {
+    super({
+      'zh-CN': '您已经拥有这个管辖范围，无需紧急授权。',
+      en: 'You have this scope already. There is nothing to ask for.',
+    });
+  }
+}
+
+export class ScopeWouldNarrow extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'scope-would-narrow';
+
+  constructor(kinds: readonly string[]) {
+    super(
+      {
+        'zh-CN': `增加另一类范围反而会缩小您能看到的内容。请改为申请以下类别之一：${kinds.join('、')}。`,
+        en: `A scope of another kind would let you see less, not more. Ask for one of these kinds: ${kinds.join(', ')}.`,
+      },
+      { kinds: [...kinds] },
+    );
+  }
+}

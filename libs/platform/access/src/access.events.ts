@@ -51,6 +51,32 @@ export const SecondFactorReset = defineEvent(
   z.object({ accountId: z.uuid(), sessionsEnded: z.number().int() }),
 );
 
+const scope = z.object({ kind: z.string(), key: z.string() });
+
+/** What an account reaches was said anew. */
+export const ScopesPut = defineEvent(
+  'access.scopes-put',
+  z.object({ accountId: z.uuid(), added: z.array(scope), withdrawn: z.array(scope) }),
+);
+
+/** Somebody asks to see more than their scope for so many minutes. */
+export const GlassAskedFor = defineEvent(
+  'access.glass-asked-for',
+  z.object({ id: z.uuid(), scope, minutes: z.number().int(), reason: z.string() }),
+);
+
+/** A second person lets them; the scope ends by itself. */
+export const GlassBroken = defineEvent(
+  'access.glass-broken',
+  z.object({ id: z.uuid(), requestedBy: z.uuid(), scope, until: z.string() }),
+);
+
+/** Ended before its time, or refused before it began. */
+export const GlassEnded = defineEvent(
+  'access.glass-ended',
+  z.object({ id: z.uuid(), requestedBy: z.uuid(), wasOpen: z.boolean() }),
+);
+
 /** Wrong tries no longer hold the account up. */
 export const AccountUnlocked = defineEvent('access.account-unlocked', z.object({ accountId: z.uuid() }));
 

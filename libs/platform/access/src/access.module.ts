@@ -4,6 +4,8 @@ import { AccessSettings } from './access-settings.js';
 import { AccountDesk } from './account-desk.service.js';
 import { AccountRegister } from './account-register.service.js';
 import { AccountRepository } from './account.repository.js';
+import { BreakGlassRepository } from './break-glass.repository.js';
+import { BreakGlass } from './break-glass.service.js';
 import { ExampleAccounts } from './example-accounts.service.js';
 import { KnownDeviceRepository } from './known-device.repository.js';
 import { Passwords } from './passwords.service.js';
@@ -27,6 +29,8 @@ import { SignIn } from './sign-in.service.js';
     AccountDesk,
     AccountRegister,
     AccountRepository,
+    BreakGlass,
+    BreakGlassRepository,
     ExampleAccounts,
     KnownDeviceRepository,
     Passwords,
@@ -45,6 +49,7 @@ import { SignIn } from './sign-in.service.js';
   exports: [
     AccountDesk,
     AccountRegister,
+    BreakGlass,
     ExampleAccounts,
     ScopeRegister,
     SecondFactors,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#platform/database';
-import type { Scope } from './scope-register.service.js';
+import type { HeldScope, Scope } from './scope.js';
 
 /** Rows of what accounts reach. A row is never changed, only withdrawn: the table is its own history. */
 @Injectable()
@@ -8,10 +8,14 @@ export class ScopeRepository {
   constructor(private readonly database: Database) {}
 
   /** What the account reaches at this moment, in the order of kind and key. */
-  current(accountId: string, tx?: Tx): Promise<(Scope & { id: string })[]> {
-    const sql = `SELECT id, kind, key FROM access.scope
-                  WHERE account_id = $1 AND withdrawn_at IS NULL AND until > now() ORDER BY kind, key`;
+  current(accountId: string, tx?: Tx): Promise<(HeldScope & { id: string })[]> {
+    const sql = `SELECT id, kind, key, nullif(until, 'infinity') AS until FROM access.scope
+                  WHERE account_id = $1 AND withdrawn_at IS NULL AND until > now() ORDER BY kind, key, until`;
     return tx === undefined ? this.database.queryAs('door', sql, [accountId]) : tx.query(sql, [accountId]);
+  }
+
+  async isAccount(id: string): Promise<boolean> {
+    return (await this.database.queryAs('door', 'SELECT 1 FROM access.account WHERE id = $1', [id])).length === 1;
   }
 
   /** One at a time for an account: two who put its scopes at once follow one another. False when there is none. */
@@ -27,10 +31,19 @@ export class ScopeRepository {
     );
   }
 
+  /** One that ends by itself; its id. */
+  async lend(tx: Tx, accountId: string, scope: Scope, by: string, until: Date): Promise<string> {
+    const [row] = await tx.query<{ id: string }>(
+      'INSERT INTO access.scope (account_id, kind, key, granted_by, until) VALUES ($1, $2, $3, $4, $5) RETURNING id',
+      [accountId, scope.kind, scope.key, by, until],
+    );
+    return row?.id ?? '';
+  }
+
   async withdraw(tx: Tx, ids: readonly string[], by: string | null): Promise<void> {
-    await tx.query('UPDATE access.scope SET withdrawn_at = now(), withdrawn_by = $2 WHERE id = ANY ($1::uuid[])', [
-      ids,
-      by,
-    ]);
+    await tx.query(
+      'UPDATE access.scope SET withdrawn_at = now(), withdrawn_by = $2 WHERE id = ANY ($1::uuid[]) AND withdrawn_at IS NULL',
+      [ids, by],
+    );
   }
 }

@@ -104,6 +104,11 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
     return ended;
   }
 
+  /** What an account may do changes when the transaction commits: whoever shows it something asks anew. */
+  async signal(tx: Tx, accountId: string): Promise<void> {
+    await this.signals.changed(tx, SESSIONS_OF, accountId);
+  }
+
   /**
    * A second factor was shown in this session: it may do everything, and the account's others end, when the transaction
    * commits; `forget` then makes it so here.
