@@ -77,11 +77,8 @@ export class SiteApiModule {
         AccountsController,
         SignInHelpController,
         SecondFactorController,
-<<<<<<< HEAD
-=======
         ScopesController,
         BreakGlassController,
->>>>>>> 7d1e6ba (feat(access): somebody of security says what an account reaches, and in an emergency a second person lends more)
       ],
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
