@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..', '..');
 
 /**
  * @param {'site-api' | 'queue-display' | 'job-runner'} app
- * @param {{ folder: string, databaseUrl: string, displayUrl: string, keysFile: string }} ground
+ * @param {{ folder: string, databaseUrl: string, displayUrl: string, keysFile: string, loginsFile: string }} ground
  * @param {string[]} [nodeFlags] for a profiler
  */
 export async function startApp(app, ground, nodeFlags = []) {
@@ -29,6 +29,7 @@ export async function startApp(app, ground, nodeFlags = []) {
       DISPLAY_DATABASE_URL: ground.displayUrl,
       SHIHE_DATA_DIR: ground.folder,
       SHIHE_KEYS_FILE: ground.keysFile,
+      SHIHE_LOGINS_FILE: ground.loginsFile,
       SHIHE_LOG_LEVEL: 'warn',
       NODE_ENV: 'production',
     },

@@ -1,20 +1,23 @@
 // The ground every figure stands on: a durable PostgreSQL of our own in a temporary folder, migrated, with keys.
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { ensureLogins } from '../../bin/support/logins.mjs';
 import { startEmbeddedPostgres } from '../../bin/support/embedded-postgres.mjs';
 import { migrate } from '../../db/migrate.mjs';
 
 /**
- * @returns {Promise<{ folder: string, databaseUrl: string, displayUrl: string, keysFile: string,
+ * @returns {Promise<{ folder: string, databaseUrl: string, displayUrl: string, keysFile: string, loginsFile: string,
  *   sql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>, close: () => Promise<void> }>}
  */
 export async function layGround() {
   const folder = mkdtempSync(join(tmpdir(), 'shihe-bench-'));
   const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgresql'), durable: true, temporary: true });
-  await migrate({ databaseUrl: postgres.url, displayDatabaseUrl: postgres.displayUrl });
+  const loginsFile = ensureLogins(folder);
+  const logins = JSON.parse(readFileSync(loginsFile, 'utf8'));
+  await migrate({ databaseUrl: postgres.url, displayDatabaseUrl: postgres.displayUrl, logins });
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
   const keysFile = join(folder, 'keys.json');
@@ -26,6 +29,7 @@ export async function layGround() {
     databaseUrl: postgres.url,
     displayUrl: postgres.displayUrl,
     keysFile,
+    loginsFile,
     sql: async (text, values) => (await client.query(text, values)).rows,
     async close() {
       await client.end();

@@ -23,6 +23,8 @@ INSERT INTO site.lane (site_id, lane, prefix) VALUES (pg_temp.counted(1), 'gener
 INSERT INTO site.station (id, site_id, number, lane, body_hash) VALUES (pg_temp.counted(1), pg_temp.counted(1), 1, 'general', '\x00');
 INSERT INTO site.shift (id, station_id, scanner_id, collector_id, during, body_hash)
   VALUES (pg_temp.counted(1), pg_temp.counted(1), pg_temp.counted(1), pg_temp.counted(2), tstzrange(now(), now() + interval '1 day'), '\x00');
+INSERT INTO access.scope (account_id, kind, key)
+  SELECT pg_temp.counted(n), 'site', pg_temp.counted(1)::text FROM generate_series(1, 2) AS n;
 SELECT sampling.ensure_round(pg_temp.counted(1));
 INSERT INTO sampling.tube (barcode, round_id, site_id, station_id, shift_id, pool_class, capacity, opened_by, body_hash)
   SELECT 'T' || n, pg_temp.counted(1), pg_temp.counted(1), pg_temp.counted(1), pg_temp.counted(1), '10', 10, pg_temp.counted(1), '\x00'

@@ -1,20 +1,22 @@
 import { RequestMethod } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { policyOf, type Policy } from '#platform/access';
 import type { House } from './house.js';
 
 export interface Route {
-  /** `TubesController.show` */
+  /** `SwabsController.create` */
   name: string;
   method: string;
-  /** Below `/api/v1`. */
+  /** Below /api/v1, as `/tubes/:barcode/swabs`. */
   path: string;
+  policy: Policy;
   handler: object;
 }
 
-/** Every route of the process, read off the running application. */
-export function routesOf(front: House): Route[] {
+/** Every route of a running application with what it declares; health and metrics are left out. */
+export function routesOf(house: House): Route[] {
   const scanner = new MetadataScanner();
-  return front
+  return house
     .get(DiscoveryService)
     .getControllers()
     .flatMap(({ metatype }) => {
@@ -24,10 +26,11 @@ export function routesOf(front: House): Route[] {
       return scanner.getAllMethodNames(prototype).flatMap((name) => {
         const handler = prototype[name]!;
         const path = Reflect.getMetadata('path', handler) as string | undefined;
-        if (path === undefined) return [];
+        const policy = policyOf(handler);
+        if (path === undefined || policy === undefined) return [];
         const method = RequestMethod[Reflect.getMetadata('method', handler) as number]!;
         const full = `/${prefix}/${path}`.replace(/\/+/g, '/').replace(/\/$/, '');
-        return [{ name: `${metatype.name}.${name}`, method, path: full, handler }];
+        return [{ name: `${metatype.name}.${name}`, method, path: full, policy, handler }];
       });
     })
     .filter(({ path }) => !/^\/(health|metrics)/.test(path));

@@ -1,17 +1,8 @@
-import { MetadataScanner } from '@nestjs/core';
-import { DiscoveryService } from '@nestjs/core';
-import { RequestMethod } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { policyOf, roles, Sessions, type Policy, type Role } from '#platform/access';
+import { roles, Sessions, type Role } from '#platform/access';
 import { openFront, type Front } from '../../support/house.js';
+import { routesOf, type Route } from '../../support/routes.js';
 import { layStreet } from '../../support/street.js';
-
-interface Route {
-  name: string;
-  method: string;
-  path: string;
-  policy: Policy;
-}
 
 let front: Front;
 let residentToken: string;
@@ -22,29 +13,6 @@ beforeAll(async () => {
   residentToken = (await front.get(Sessions).openForResident(street.residents[0]!.id)).token;
 });
 afterAll(() => front.close());
-
-/** Every route of the process with what it declares, read off the running application. */
-function routes(): Route[] {
-  const scanner = new MetadataScanner();
-  return front
-    .get(DiscoveryService)
-    .getControllers()
-    .flatMap(({ metatype }) => {
-      if (typeof metatype !== 'function') return [];
-      const prefix = String(Reflect.getMetadata('path', metatype) ?? '');
-      const prototype = metatype.prototype as Record<string, object>;
-      return scanner.getAllMethodNames(prototype).flatMap((name) => {
-        const handler = prototype[name]!;
-        const path = Reflect.getMetadata('path', handler) as string | undefined;
-        const policy = policyOf(handler);
-        if (path === undefined || policy === undefined) return [];
-        const method = RequestMethod[Reflect.getMetadata('method', handler) as number]!;
-        const full = `/${prefix}/${path}`.replace(/\/+/g, '/').replace(/\/$/, '');
-        return [{ name: `${metatype.name}.${name}`, method, path: full, policy }];
-      });
-    })
-    .filter(({ path }) => !/^\/(health|metrics)/.test(path));
-}
 
 /** What the guard said: turned away for want of a session, for want of the right, or let through to the room. */
 async function verdict(
@@ -63,7 +31,7 @@ async function verdict(
 describe('who may use which route', () => {
   it('is as declared, for every route and everybody', async () => {
     const wrong: string[] = [];
-    const all = routes();
+    const all = routesOf(front);
     expect(all.length).toBeGreaterThan(60);
     for (const route of all) {
       // Signing out ends the session that the other routes are asked with.

@@ -82,7 +82,7 @@ export class ExceptionsController {
   @ApiOperation({ summary: 'How many exceptions of each kind a site has: open, overdue, resolved' })
   @Answer(200, exceptionCounts)
   async counts(@Param('id', { schema: z.uuid() }) siteId: string): Promise<z.input<typeof exceptionCounts>> {
-    await this.sites.find(siteId);
+    await this.sites.reach(siteId);
     return { siteId, kinds: await this.desk.counts(siteId) };
   }
 }

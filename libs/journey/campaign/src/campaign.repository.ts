@@ -59,6 +59,18 @@ export class CampaignRepository {
     return row;
   }
 
+  /** The same for a round that the actor may change: one of its areas is theirs. */
+  async roundInReach(id: string, tx?: Tx): Promise<RoundRow | undefined> {
+    const [row] = await (tx ?? this.database).query<RoundRow>(
+      `${wholeRound} WHERE r.id = $1
+          AND ((SELECT access.sees_all()) OR EXISTS (
+                SELECT 1 FROM campaign.round_area ra JOIN community.area a ON a.code = ra.area_code
+                 WHERE ra.round_id = r.id AND a.lineage && (SELECT community.my_areas())))`,
+      [id],
+    );
+    return row;
+  }
+
   roundsInState(state: RoundState, tx?: Tx): Promise<RoundRow[]> {
     return (tx ?? this.database).query<RoundRow>(`${wholeRound} WHERE r.state = $1 ORDER BY r.starts_at, r.id`, [
       state,

@@ -62,7 +62,13 @@ export class ExemptionRepository {
 
   /** Holds the round in its state until the transaction ends; undefined when there is no such round. */
   async holdRound(tx: Tx, roundId: string): Promise<{ state: string } | undefined> {
-    const [row] = await tx.query<{ state: string }>('SELECT state FROM campaign.hold($1)', [roundId]);
+    const [row] = await tx.query<{ state: string }>(
+      `SELECT h.state FROM campaign.hold($1) h
+        WHERE (SELECT access.sees_all()) OR EXISTS (
+              SELECT 1 FROM campaign.round_area ra JOIN community.area a ON a.code = ra.area_code
+               WHERE ra.round_id = $1 AND a.lineage && (SELECT community.my_areas()))`,
+      [roundId],
+    );
     return row;
   }
 

@@ -96,6 +96,13 @@ export class RoundDesk {
     return roundOf(row);
   }
 
+  /** A round that the actor may change. @throws RoundNotFound also when none of its areas is in their scope */
+  async reach(roundId: string, tx?: Tx): Promise<Round> {
+    const row = await this.campaign.roundInReach(roundId, tx);
+    if (row === undefined) throw new RoundNotFound();
+    return roundOf(row);
+  }
+
   /** The rounds that are open now, in the order in which they start. */
   async open(tx?: Tx): Promise<Round[]> {
     return (await this.campaign.roundsInState('open', tx)).map(roundOf);
@@ -116,6 +123,7 @@ export class RoundDesk {
   async move(roundId: string, to: Exclude<RoundState, 'draft'>, actorId: string): Promise<Round> {
     const sources = (Object.keys(roundTransitions) as RoundState[]).filter((from) => mayBecome(from, to));
     return this.transactions.run(async (tx) => {
+      await this.reach(roundId, tx);
       for (const from of sources) {
         if (!(await this.campaign.moveRound(tx, roundId, from, to, this.clock.now()))) continue;
         await this.journal.record(tx, events[to], { actorId, subject: `round:${roundId}`, payload: { roundId } });
