@@ -1,5 +1,5 @@
 import type { Figure, Outcome } from './bench/bench.js';
-import type { Fault } from './faults.js';
+import type { Fault } from './fault.js';
 
 export interface Score {
   fault: Pick<Fault, 'id' | 'name'>;

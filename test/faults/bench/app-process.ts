@@ -20,6 +20,8 @@ export interface AppPlan {
 export interface FailPoint {
   name: string;
   when: 'before' | 'after';
+  /** Ends without a word, or stands still with everything it holds. */
+  how: 'SIGKILL' | 'SIGSTOP';
   /** How many such points it passes first. */
   skip: number;
 }
@@ -75,9 +77,9 @@ export class AppProcess {
     });
   }
 
-  /** Tells the process where to end itself; false when it cannot hear. */
-  arm(point: FailPoint | null): boolean {
-    return this.child?.connected === true && this.child.send({ failPoint: point });
+  /** Tells the process where to end itself, or how far its clock is to be off; false when it cannot hear. */
+  tell(order: { failPoint?: FailPoint | null; clockMs?: number }): boolean {
+    return this.child?.connected === true && this.child.send(order, () => undefined);
   }
 
   async ready(withinMs = 90_000, status = 200): Promise<void> {
@@ -110,6 +112,24 @@ export class AppProcess {
     const insist = setTimeout(() => child.kill('SIGKILL'), 15_000);
     await gone;
     clearTimeout(insist);
+  }
+
+  /** Starts one more of this app on that port, which is expected to refuse. @returns what it said; it is gone then */
+  async refusal(port: number): Promise<string> {
+    const { name, root, environment } = this.plan;
+    const variable = `${name.toUpperCase().replace('-', '_')}_PORT`;
+    const child = spawn(process.execPath, [join(root, 'dist', 'apps', name, 'src', 'main.js')], {
+      cwd: root,
+      env: { ...environment, [variable]: String(port) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    child.stdout.on('data', (piece: Buffer) => (said += piece.toString()));
+    child.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
+    const insist = setTimeout(() => child.kill('SIGKILL'), 30_000);
+    const code = await new Promise((done) => child.once('close', done));
+    clearTimeout(insist);
+    return code === 0 ? 'it ended with exit code 0' : said.trim();
   }
 
   lastWords(): string {

@@ -67,7 +67,7 @@ export class Bench {
 
   /**
    * Runs the load and the fault side by side, mends everything, waits until all has come to rest, and checks every promise.
-   * @param disturb does what goes wrong; it ends before the load does or the load is prolonged until it has
+   * @param disturb does what goes wrong; the load goes on until it has ended
    */
   async underLoad(
     name: string,
@@ -76,7 +76,14 @@ export class Bench {
   ): Promise<{ round: Round; load: LoadResult; findings: Findings }> {
     const round = await this.field.openRound(name);
     const plan: LoadPlan = { seconds: this.plan.seconds, rate: this.plan.rate, seed: this.plan.seed, ...given };
-    const [load] = await Promise.all([runLoad(this.field, round, plan), pause(700).then(() => disturb(round))]);
+    let isDisturbed = true;
+    const disturbance = pause(700)
+      .then(() => disturb(round))
+      .finally(() => (isDisturbed = false));
+    const [load] = await Promise.all([
+      runLoad(this.field, round, { ...plan, mayEnd: () => !isDisturbed }),
+      disturbance,
+    ]);
     const findings = await this.settle(round, load);
     return { round, load, findings };
   }
@@ -110,11 +117,10 @@ export class Bench {
 
   mend(): void {
     const { postgres, redis, siteApis } = this.house.lines;
-    for (const line of [postgres, redis, ...siteApis]) {
-      const wasBlack = line.weather.blackHole === true;
-      line.weather = {};
-      // What vanished in the hole never comes: a router that is back says so.
-      if (wasBlack) line.resetAll();
+    for (const line of [postgres, redis, ...siteApis]) line.weather = {};
+    for (const app of this.house.apps) {
+      app.tell({ clockMs: 0, failPoint: null });
+      app.signal('SIGCONT');
     }
   }
 

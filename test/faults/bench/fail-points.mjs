@@ -1,17 +1,32 @@
 // Loaded into an app before its own code, by the fault bench only: tells which commits and publications the app makes,
-// and ends the process without a word at the one it was told. The app itself knows nothing of it.
+// ends the process without a word at the one it was told, and lets its clock be off. The app itself knows nothing of it.
 import { open } from 'node:fs/promises';
 import { Queue, Worker } from 'bullmq';
 import pg from 'pg';
 
-/** @type {{ name: string, when: 'before' | 'after', skip: number } | null} */
+/** @type {{ name: string, when: 'before' | 'after', how: 'SIGKILL' | 'SIGSTOP', skip: number } | null} */
 let armed = null;
 const seen = new Set();
 const OPEN = Symbol('statements of the open transaction');
-const die = () => process.kill(process.pid, 'SIGKILL');
+const die = () => {
+  const how = armed?.how ?? 'SIGKILL';
+  armed = null;
+  process.kill(process.pid, how);
+};
+const RealDate = Date;
+let clockMs = 0;
+globalThis.Date = class Date extends RealDate {
+  constructor(...given) {
+    super(...(given.length === 0 ? [RealDate.now() + clockMs] : given));
+  }
+  static now() {
+    return RealDate.now() + clockMs;
+  }
+};
 
 process.on('message', (message) => {
   if (message !== null && typeof message === 'object' && 'failPoint' in message) armed = message.failPoint;
+  if (message !== null && typeof message === 'object' && 'clockMs' in message) clockMs = message.clockMs;
 });
 process.channel?.unref();
 
@@ -67,8 +82,10 @@ pg.Client.prototype.query = function (...given) {
   if (when === 'before') die();
   if (when === 'after') {
     const last = given.length - 1;
-    if (typeof given[last] === 'function') given[last] = die;
-    else return query.apply(this, given).then(die, die);
+    if (typeof given[last] === 'function') {
+      const told = given[last];
+      given[last] = (...answer) => (die(), told(...answer));
+    } else return query.apply(this, given).finally(die);
   }
   return query.apply(this, given);
 };

@@ -16,8 +16,6 @@ export interface Weather {
   loseAnswers?: number;
   /** Share of requests that arrive twice. HTTP only. */
   doubleRequests?: number;
-  /** Nothing passes and nobody is told: connections stay open on both ends. */
-  blackHole?: boolean;
   /** New connections are refused. */
   refuse?: boolean;
 }
@@ -30,6 +28,8 @@ interface Line {
   bytes: number;
   /** A request has gone up whose answer has not begun to come down. */
   awaiting: boolean;
+  /** Nothing passes any more and nobody is told: it stays open on both ends. */
+  isLost: boolean;
   gatherer: RequestGatherer;
 }
 
@@ -63,6 +63,15 @@ export class FaultProxy {
     for (const line of this.lines) this.cut(line);
   }
 
+  /**
+   * Forgets every open connection, as a firewall does that was restarted: what is sent on them vanishes, nobody is told.
+   * @returns how many
+   */
+  loseAll(): number {
+    for (const line of this.lines) line.isLost = true;
+    return this.lines.size;
+  }
+
   async close(): Promise<void> {
     this.resetAll();
     await new Promise((done) => this.server.close(done));
@@ -74,13 +83,13 @@ export class FaultProxy {
       return;
     }
     const upstream = connect(this.target.port, '127.0.0.1');
-    const line: Line = { client, upstream, bytes: 0, awaiting: false, gatherer: new RequestGatherer() };
+    const line: Line = { client, upstream, bytes: 0, awaiting: false, isLost: false, gatherer: new RequestGatherer() };
     this.lines.add(line);
     client.setNoDelay(true);
     upstream.setNoDelay(true);
     this.carry(line, client, upstream, (piece) => this.onRequest(line, piece));
     this.carry(line, upstream, client, () => this.onAnswer(line));
-    // A half-close is passed on only on a good line: in a black hole nobody hears of it.
+    // On a line that is lost nobody hears that the other end has gone.
     for (const [one, other] of [
       [client, upstream],
       [upstream, client],
@@ -88,7 +97,7 @@ export class FaultProxy {
       one.on('error', () => undefined);
       one.on('close', () => {
         this.lines.delete(line);
-        if (!this.weather.blackHole) other.destroy();
+        if (!line.isLost) other.destroy();
       });
     }
   }
@@ -96,7 +105,7 @@ export class FaultProxy {
   private carry(line: Line, from: Socket, to: Socket, onPiece: (piece: Buffer) => boolean): void {
     let order: Promise<void> = idle;
     from.on('data', (piece: Buffer) => {
-      if (this.weather.blackHole || !onPiece(piece)) return;
+      if (line.isLost || !onPiece(piece)) return;
       line.bytes += piece.length;
       if (this.weather.cutAfterBytes !== undefined && line.bytes > this.weather.cutAfterBytes) {
         this.counts.cut += 1;
@@ -121,7 +130,7 @@ export class FaultProxy {
       });
     });
     from.on('end', () => {
-      if (!this.weather.blackHole) void order.then(() => to.end());
+      if (!line.isLost) void order.then(() => to.end());
     });
   }
 

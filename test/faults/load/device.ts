@@ -36,6 +36,8 @@ export class Device {
   skewMs = 0;
   /** The longest time an answered act took. */
   slowestMs = 0;
+  /** The longest time one attempt waited for whatever came. */
+  longestSilenceMs = 0;
   private door = 0;
 
   constructor(
@@ -94,6 +96,7 @@ export class Device {
       const code = (error as { cause?: { code?: string } }).cause?.code ?? (error as Error).name;
       this.history.end(line, 'info', { code });
     }
+    this.longestSilenceMs = Math.max(this.longestSilenceMs, performance.now() - began);
     this.door = (this.door + 1) % this.doors.length;
     return { kind: 'unknown' };
   }

@@ -14,6 +14,8 @@ export interface LoadPlan {
   rate: number;
   seed: number;
   holdFiles?: boolean;
+  /** Whether the fault is over: the load goes on until then, whatever its seconds say. */
+  mayEnd?: () => boolean;
   /** How far the clock of each table's device is off, in milliseconds. */
   skews?: number[];
 }
@@ -39,7 +41,7 @@ export async function runLoad(field: Field, round: Round, plan: LoadPlan): Promi
   const line = dice.shuffled(people.filter(({ singleOnly }) => !singleOnly));
   const isInfected = (id: string) => truth.chance(0.02, 'infected', byId.get(id)?.n ?? 0);
   const until = Date.now() + plan.seconds * 1_000;
-  const isOver = () => Date.now() > until;
+  const isOver = () => Date.now() > until && (plan.mayEnd?.() ?? true);
   let tubes = 0;
   const barcode = () => `${round.tag}${String((tubes += 1)).padStart(5, '0')}`;
   const devices: Device[] = [];
