@@ -10,10 +10,9 @@ const root = dirname(import.meta.dirname);
 await ensureBuild(root, { say: (line) => process.stderr.write(`${line}\n`) });
 const hooks = new URL('./support/typescript.mjs', import.meta.url).href;
 const program = join(root, 'test', 'faults', 'main.ts');
-const child = spawn(process.execPath, [`--import=${hooks}`, program, ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: ['ignore', 'inherit', 'inherit'],
-});
+const withUs = new URL('./support/leave-with-parent.mjs', import.meta.url).href;
+const words = [`--import=${withUs}`, `--import=${hooks}`, program, ...process.argv.slice(2)];
+const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 const pass = (signal) => child.kill(signal);
 process.on('SIGINT', () => pass('SIGINT'));
 process.on('SIGTERM', () => pass('SIGTERM'));

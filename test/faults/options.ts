@@ -51,7 +51,7 @@ export function readOptions(words: string[], known: readonly string[]): Options 
     tier,
     seed: number('seed', 7, 2 ** 31),
     only,
-    residents: number('residents', tier === 'full' ? 3_000 : 400, 100_000),
+    residents: number('residents', tier === 'full' ? 3_000 : 500, 100_000),
     rate: number('rate', tier === 'full' ? 80 : 40, 2_000),
     slack: number('slack', tier === 'full' ? 1 : 4, 100),
     json: values.json === true,

@@ -77,8 +77,12 @@ export class AppProcess {
     });
   }
 
-  /** Tells the process where to end itself, or how far its clock is to be off; false when it cannot hear. */
-  tell(order: { failPoint?: FailPoint | null; clockMs?: number }): boolean {
+  /**
+   * Tells the process where to end itself, how far its clock is to be off, or to name its points anew as it comes by them.
+   * @returns whether it could hear
+   */
+  tell(order: { failPoint?: FailPoint | null; clockMs?: number; forget?: true }): boolean {
+    if (order.forget) this.pointsSeen.clear();
     return this.child?.connected === true && this.child.send(order, () => undefined);
   }
 

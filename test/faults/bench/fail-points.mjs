@@ -26,6 +26,7 @@ globalThis.Date = class Date extends RealDate {
 
 process.on('message', (message) => {
   if (message !== null && typeof message === 'object' && 'failPoint' in message) armed = message.failPoint;
+  if (message !== null && typeof message === 'object' && 'forget' in message) seen.clear();
   if (message !== null && typeof message === 'object' && 'clockMs' in message) clockMs = message.clockMs;
 });
 process.channel?.unref();

@@ -10,7 +10,7 @@ interface Crash {
 }
 
 /** How long a point may take to come by before it is left out. */
-const patienceMs = 8_000;
+const patienceMs = 5_000;
 
 /** The end of a process at each step at which something becomes true for others. */
 export const crashPoints: readonly Fault[] = [
@@ -23,16 +23,17 @@ export const crashPoints: readonly Fault[] = [
       let tried = 0;
       let known = 0;
       const hit: string[] = [];
-      await bench.underLoad('F24', { rate: plan.isFull ? 10 : 12 }, async () => {
-        // The first seconds show which points a day has.
-        await pause(2_500);
+      await bench.underLoad('F24', { rate: plan.isFull ? 12 : 10 }, async () => {
+        // Points of the preparations do not come by again: the first seconds show which points a day has.
+        for (const app of [...bench.house.siteApis, ...bench.house.runners]) app.tell({ forget: true });
+        await pause(plan.isFull ? 12_000 : 4_000);
         const crashes = bench.dice.shuffled(crashesOf(bench));
         known = crashes.length;
         for (const crash of plan.isFull ? crashes : spread(crashes, 12)) {
           if (!plan.isFull && hit.length >= 8) break;
           tried += 1;
+          await bench.until(async () => (await Promise.all(crash.apps.map((app) => app.answersReady()))).some(Boolean));
           if (await die(bench, crash)) hit.push(`${crash.when} ${crash.name}`);
-          await Promise.all(crash.apps.map((app) => app.ready()));
         }
       });
       bench.figure('points known', known, undefined, '');

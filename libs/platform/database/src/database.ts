@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Acting, type Actor } from './acting.js';
 import { addressFor, type Login, type LoginPasswords } from './logins.js';
+import { WatchedClient } from './watched-client.js';
 
 export const DATABASE_OPTIONS = Symbol('DATABASE_OPTIONS');
 
