@@ -85,6 +85,11 @@ export class Bench {
       disturbance,
     ]);
     const findings = await this.settle(round, load);
+    const swabs = round.history.lines.filter(({ op, kind }) => op === 'swab' && kind === 'ok').length;
+    this.expect(
+      swabs >= 5 && load.files.length > 0,
+      `only ${swabs} swabs and ${load.files.length} files: no load at all`,
+    );
     return { round, load, findings };
   }
 

@@ -48,6 +48,9 @@ export class Field {
     const door = new Door(`${front?.address}/api/v1`);
     const options = { ...plan, prevalence: 0.03, pace: 0, json: false };
     const ground = await layGround(door, options, new Dice(plan.seed), house.password, new Progress(true));
+    // Who was put at a table a moment ago may work there; until an account has a scope it sees nothing at all.
+    await house.ask(`INSERT INTO access.scope (account_id, kind, key) SELECT id, 'all', '*' FROM access.account a
+                      WHERE NOT EXISTS (SELECT 1 FROM access.scope s WHERE s.account_id = a.id)`);
     const screens = new BoardScreens(
       house.boards,
       ground.sites.map(({ id }) => id),

@@ -146,6 +146,7 @@ function sourceOf(options: DatabaseOptions, url: string): DataSource {
       connectionTimeoutMillis: (options.waitSeconds ?? 2) * 1_000,
       idleTimeoutMillis: 60_000,
       keepAlive: true,
+      Client: WatchedClient,
       statement_timeout: 5_000,
       lock_timeout: 2_000,
       idle_in_transaction_session_timeout: 10_000,

@@ -31,6 +31,9 @@ export class WatchedClient extends pg.Client {
     connection.on('message', () => (this.heardAt = Date.now()));
     connection.on('end', () => this.rest());
     this.on('drain', () => this.rest());
+    // Whoever waits on this connection hears of its end by their statement. Unheard, the event would end the process, for
+    // a pool listens only to those that nobody has in hand.
+    this.on('error', () => undefined);
     // Every form of `query` is pg's own; only the moment at which it is asked matters here.
     const ask: (...statement: unknown[]) => unknown = this.query.bind(this);
     this.query = ((...statement: unknown[]) => {
