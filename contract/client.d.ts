@@ -1824,6 +1824,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/residents/{id}/merging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that this entry of the ledger and another one are the same person */
+        post: operations["Mergings_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which entries were or are to be merged, the latest first */
+        get: operations["Mergings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergings/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree as the second person: everything of the one entry becomes the other’s */
+        put: operations["Mergings_approve"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mergings/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Refuse a merging and say why */
+        put: operations["Mergings_refuse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rounds/{id}/coverage": {
         parameters: {
             query?: never;
@@ -9807,6 +9875,281 @@ export interface operations {
                         reason: string | null;
                         /** Format: date-time */
                         publishedAt: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Mergings_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** Format: uuid */
+                    into: string;
+                    /** @enum {string} */
+                    reason: "same-document" | "temporary-entry" | "typing-mistake" | "resident-says-so" | "other";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        absorbedId: string;
+                        /** Format: uuid */
+                        survivorId: string;
+                        /** @enum {string} */
+                        state: "proposed" | "applied" | "refused" | "withdrawn";
+                        reason: string;
+                        note: string | null;
+                        /** Format: uuid */
+                        authorId: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** Format: uuid */
+                        approverId: string | null;
+                        /** Format: uuid */
+                        refusedBy: string | null;
+                        refusal: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Mergings_list: {
+        parameters: {
+            query?: {
+                state?: "proposed" | "applied" | "refused" | "withdrawn";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            absorbedId: string;
+                            /** Format: uuid */
+                            survivorId: string;
+                            /** @enum {string} */
+                            state: "proposed" | "applied" | "refused" | "withdrawn";
+                            reason: string;
+                            note: string | null;
+                            /** Format: uuid */
+                            authorId: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            /** Format: uuid */
+                            approverId: string | null;
+                            /** Format: uuid */
+                            refusedBy: string | null;
+                            refusal: string | null;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Mergings_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        absorbedId: string;
+                        /** Format: uuid */
+                        survivorId: string;
+                        /** @enum {string} */
+                        state: "proposed" | "applied" | "refused" | "withdrawn";
+                        reason: string;
+                        note: string | null;
+                        /** Format: uuid */
+                        authorId: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** Format: uuid */
+                        approverId: string | null;
+                        /** Format: uuid */
+                        refusedBy: string | null;
+                        refusal: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Mergings_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        absorbedId: string;
+                        /** Format: uuid */
+                        survivorId: string;
+                        /** @enum {string} */
+                        state: "proposed" | "applied" | "refused" | "withdrawn";
+                        reason: string;
+                        note: string | null;
+                        /** Format: uuid */
+                        authorId: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** Format: uuid */
+                        approverId: string | null;
+                        /** Format: uuid */
+                        refusedBy: string | null;
+                        refusal: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
                     };
                 };
             };

@@ -3,6 +3,10 @@ import { errandBook } from '#journey/errands';
 import { QueueDayEnd, QueueModule } from '#journey/queue';
 import {
   ReconcileCorrection,
+<<<<<<< HEAD
+=======
+  ReconcileMerging,
+>>>>>>> b4329ec (feat(results): two entries of the ledger that are one person are merged by two people)
   ReconcileReceipt,
   ReconcileReport,
   ReconcileTube,
@@ -49,7 +53,7 @@ export class JobRunnerModule {
           routes: errandBook,
           onSilence,
           imports: [QueueModule, TransportModule, ResultsModule, RunnerWorksModule],
-          handlers: [ReconcileReport, ReconcileReceipt, ReconcileTube, ReconcileCorrection],
+          handlers: [ReconcileReport, ReconcileReceipt, ReconcileTube, ReconcileCorrection, ReconcileMerging],
           works: [JournalDays, JournalSeal, Rekey, QueueDayEnd, TransportClocks, SendNotices],
         }),
       ],

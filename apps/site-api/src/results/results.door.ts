@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
+import { CommunityModule } from '#journey/community';
 import { ResultsModule } from '#journey/results';
+import { MergingsController } from './mergings.controller.js';
 import { RecallsController } from './recalls.controller.js';
 import { ResidentResultsController } from './resident-results.controller.js';
 
 /** The HTTP door of the room `results`. */
-@Module({ imports: [ResultsModule], controllers: [ResidentResultsController, RecallsController] })
+@Module({
+  imports: [CommunityModule, ResultsModule],
+  controllers: [ResidentResultsController, RecallsController, MergingsController],
+})
 export class ResultsDoor {}

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { Clock } from '#platform/clock';
-import { bodyHash, decodeIdCursor, pageOf, isConstraint, isOutOfSight, Transactions } from '#platform/database';
+import {
+  bodyHash,
+  decodeIdCursor,
+  pageOf,
+  isConstraint,
+  isOutOfSight,
+  Transactions,
+  type Tx,
+} from '#platform/database';
 import { Journal } from '#platform/journal';
 import { Vault } from '#platform/vault';
 import { AlreadyExempt, ExemptionIdTaken, ExemptionNotFound, ResidentNotFound } from './campaign.errors.js';
@@ -36,6 +44,11 @@ export class ExemptionDesk {
     private readonly clock: Clock,
     private readonly vault: Vault,
   ) {}
+
+  /** For a later room that has found out that two entries of the ledger are one person, in its transaction. */
+  carry(tx: Tx, from: string, into: string): Promise<void> {
+    return this.exemptions.carry(tx, from, into);
+  }
 
   /**
    * One exemption at a time for a resident in a round. The same request under the same id answers the same.

@@ -97,4 +97,16 @@ export class ExemptionRepository {
     );
     return row;
   }
+
+  /** The exemptions of one entry of the ledger become another's; where both are exempt, one of them counts. */
+  async carry(tx: Tx, from: string, into: string): Promise<void> {
+    await tx.query(
+      `UPDATE campaign.exemption e SET resident_id = $2
+        WHERE e.resident_id = $1
+          AND (e.revoked_at IS NOT NULL
+               OR NOT EXISTS (SELECT 1 FROM campaign.exemption o
+                               WHERE o.round_id = e.round_id AND o.resident_id = $2 AND o.revoked_at IS NULL))`,
+      [from, into],
+    );
+  }
 }

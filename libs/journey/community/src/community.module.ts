@@ -12,8 +12,13 @@ import { LedgerIntake } from './ledger-intake.service.js';
 import { LedgerLimits } from './ledger-limits.js';
 import { LedgerReader } from './ledger-reader.service.js';
 import { LedgerRows } from './ledger-rows.service.js';
+<<<<<<< HEAD
 import { LedgerTurnoverRepository } from './ledger-turnover.repository.js';
 import { LedgerTurnover } from './ledger-turnover.service.js';
+=======
+import { MergingBook } from './merging-book.service.js';
+import { MergingRepository } from './merging.repository.js';
+>>>>>>> b4329ec (feat(results): two entries of the ledger that are one person are merged by two people)
 import { ResidentCodeDesk } from './resident-code-desk.service.js';
 import { ResidentCodeLimits } from './resident-code-limits.js';
 import { ResidentCodeRepository } from './resident-code.repository.js';
@@ -37,8 +42,13 @@ import { ResidentWriter } from './resident-writer.service.js';
     { provide: LedgerLimits, useFactory: (settings: Settings) => LedgerLimits.of(settings), inject: [Settings] },
     LedgerReader,
     LedgerRows,
+<<<<<<< HEAD
     LedgerTurnover,
     LedgerTurnoverRepository,
+=======
+    MergingBook,
+    MergingRepository,
+>>>>>>> b4329ec (feat(results): two entries of the ledger that are one person are merged by two people)
     ResidentCodeDesk,
     {
       provide: ResidentCodeLimits,
@@ -59,7 +69,11 @@ import { ResidentWriter } from './resident-writer.service.js';
     LedgerIntake,
     LedgerLimits,
     LedgerReader,
+<<<<<<< HEAD
     LedgerTurnover,
+=======
+    MergingBook,
+>>>>>>> b4329ec (feat(results): two entries of the ledger that are one person are merged by two people)
     ResidentCodeDesk,
     ResidentRegister,
   ],

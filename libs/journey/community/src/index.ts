@@ -10,6 +10,9 @@ export { LedgerReader } from './ledger-reader.service.js';
 export { LedgerTurnover } from './ledger-turnover.service.js';
 export { laneKinds, type LaneKind } from './ledger-words.js';
 export { maskedName } from './masked-name.js';
+export { MergingBook, type MergingRequest } from './merging-book.service.js';
+export { mergingStates, type Merging } from './merging.repository.js';
+export * from './merging.errors.js';
 export { personCategories, type PersonCategory } from './person-category.js';
 export { ResidentCodeDesk, type IssuedCode } from './resident-code-desk.service.js';
 export {

@@ -13,7 +13,7 @@ export class CoverageRecountRepository {
   residents(): Promise<{ id: string; lineage: string[] }[]> {
     return this.database.query(
       `SELECT r.id, a.lineage FROM community.resident r JOIN community.area a ON a.code = r.area_code
-        WHERE r.presence = 'present'`,
+        WHERE r.presence = 'present' AND r.merged_into IS NULL`,
     );
   }
 

@@ -3,6 +3,7 @@
  * journal and nothing more. The job-runner does not start when a job has no handler or a handler no job.
  */
 export const errandBook = {
+  'community.residents-merged': ['results.reconcile-merging'],
   'sampling.correction-applied': ['results.reconcile-correction'],
   'sampling.swabs-came-late': ['results.reconcile-tube'],
   'transport.tube-lost': ['results.reconcile-tube'],

@@ -16,4 +16,9 @@ export class LaneGuide {
   async release(tx: Tx, residentIds: readonly string[]): Promise<void> {
     if (residentIds.length > 0) await this.guide.release(tx, residentIds);
   }
+
+  /** Two entries of the ledger are one person: their tickets and their lane are the survivor's. */
+  carry(tx: Tx, from: string, into: string): Promise<void> {
+    return this.guide.carry(tx, from, into);
+  }
 }

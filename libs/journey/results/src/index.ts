@@ -1,5 +1,7 @@
 export { ResultsModule } from './results.module.js';
 export { ReconcileCorrection } from './reconcile-correction.handler.js';
+export { IdentityMerger } from './identity-merger.service.js';
+export { ReconcileMerging } from './reconcile-merging.handler.js';
 export { ReconcileReceipt } from './reconcile-receipt.handler.js';
 export { ReconcileReport } from './reconcile-report.handler.js';
 export { ReconcileTube } from './reconcile-tube.handler.js';
@@ -12,5 +14,6 @@ export { recallStates, type Recall, type RecallState } from './recall.repository
 export type { CurrentAnswer } from './answer.repository.js';
 export { NoticeSender, NoticesNotSent, type Notice } from './notice-sender.js';
 export { gateOf, gates, type AnswerStatus, type Gate, type GateFacts } from './gate.js';
+export * from './merging-clash.errors.js';
 export * from './results.errors.js';
 export * from './results.events.js';

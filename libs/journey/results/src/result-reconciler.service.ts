@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { noticeChannel } from './notice-sender.js';
 import { answersPublished } from './results.events.js';
-import { VerdictRepository } from './verdict.repository.js';
+import { VerdictRepository, type Because } from './verdict.repository.js';
 
 /**
  * Turns what is known about tubes into what is published to people (docs/field.md, what a tube's outcome means). It may
@@ -35,27 +35,36 @@ export class ResultReconciler {
   async reconcileCorrection(tx: Tx, correctionId: string): Promise<void> {
     const touched = await this.verdicts.touchedBy(tx, correctionId);
     if (touched === undefined) return;
-    const words = correctionReasons[touched.reason];
-    const correction = { id: correctionId, reason: `更正：${words['zh-CN']} / Corrected: ${words.en}` };
-    await this.reconcile(tx, touched.tubes, `correction:${correctionId}`, { ...touched, correction });
+    const { roundId, residents, tubes, reason } = touched;
+    const words = correctionReasons[reason];
+    const because = { correctionId, reason: `更正：${words['zh-CN']} / Corrected: ${words.en}` };
+    const people = residents.map((residentId) => ({ roundId, residentId }));
+    await this.reconcile(tx, tubes, `correction:${correctionId}`, { people, because });
+  }
+
+  /** After two entries of the ledger were merged: both of them, in each round in which either had something. */
+  async reconcileMerging(tx: Tx, mergingId: string): Promise<void> {
+    const people = await this.verdicts.mergedPeople(tx, mergingId);
+    const reason = '台账合并：此人的结果见合并后的记录 / Entries of one person were merged: see the remaining one';
+    await this.reconcile(tx, [], `merging:${mergingId}`, { people, because: { correctionId: null, reason } });
   }
 
   /**
    * One reconciliation a transaction: its verdicts live in a table of that transaction.
-   * @param left people who may no longer be in any of the tubes, and the correction that took them out
+   * @param left people who may no longer be in any of the tubes, and why
    */
   async reconcile(
     tx: Tx,
     barcodes: readonly string[],
     cause: string,
-    left?: { roundId: string; residents: readonly string[]; correction?: { id: string; reason: string } },
+    left?: { people: readonly { roundId: string; residentId: string }[]; because: Because },
   ): Promise<void> {
     await this.verdicts.takeTime(tx);
     if (barcodes.length === 0 && left === undefined) return;
-    const people = await this.verdicts.lockDossiers(tx, barcodes, left);
+    const people = await this.verdicts.lockDossiers(tx, barcodes, left?.people);
     if (people === 0 || (await this.verdicts.weigh(tx, people)) === 0) return;
     const now = this.clock.now();
-    const published = await this.verdicts.publish(tx, now, noticeChannel, left?.correction);
+    const published = await this.verdicts.publish(tx, now, noticeChannel, left?.because);
     const opened = await this.verdicts.order(tx, now);
     await this.admissions.admit(tx, opened);
     await this.verdicts.noteOccasions(tx, opened);

@@ -1,14 +1,19 @@
 import { Module } from '@nestjs/common';
+import { CampaignModule } from '#journey/campaign';
+import { CommunityModule } from '#journey/community';
 import { QueueModule } from '#journey/queue';
 import { SamplingModule } from '#journey/sampling';
 import { AmendmentDesk } from './amendment-desk.service.js';
+import { AnswerCarrierRepository } from './answer-carrier.repository.js';
 import { AnswerRepository } from './answer.repository.js';
+import { IdentityMerger } from './identity-merger.service.js';
 import { NoticeFile } from './notice-file.service.js';
 import { NoticeSender } from './notice-sender.js';
 import { NoticeRepository } from './notice.repository.js';
 import { RecallDesk } from './recall-desk.service.js';
 import { RecallRepository } from './recall.repository.js';
 import { ReconcileCorrection } from './reconcile-correction.handler.js';
+import { ReconcileMerging } from './reconcile-merging.handler.js';
 import { ReconcileReceipt } from './reconcile-receipt.handler.js';
 import { ReconcileReport } from './reconcile-report.handler.js';
 import { ReconcileTube } from './reconcile-tube.handler.js';
@@ -18,12 +23,14 @@ import { SendNotices } from './send-notices.service.js';
 import { VerdictRepository } from './verdict.repository.js';
 
 @Module({
-  imports: [QueueModule, SamplingModule],
+  imports: [CommunityModule, CampaignModule, QueueModule, SamplingModule],
   providers: [
     VerdictRepository,
     NoticeRepository,
     AnswerRepository,
     RecallRepository,
+    AnswerCarrierRepository,
+    IdentityMerger,
     ResultWindow,
     RecallDesk,
     AmendmentDesk,
@@ -32,10 +39,12 @@ import { VerdictRepository } from './verdict.repository.js';
     ReconcileReceipt,
     ReconcileTube,
     ReconcileCorrection,
+    ReconcileMerging,
     SendNotices,
     { provide: NoticeSender, useClass: NoticeFile },
   ],
   exports: [
+    IdentityMerger,
     ResultWindow,
     RecallDesk,
     AmendmentDesk,
@@ -44,6 +53,7 @@ import { VerdictRepository } from './verdict.repository.js';
     ReconcileReceipt,
     ReconcileTube,
     ReconcileCorrection,
+    ReconcileMerging,
     SendNotices,
     NoticeSender,
   ],

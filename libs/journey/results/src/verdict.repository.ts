@@ -19,6 +19,12 @@ export interface OpenedOrder {
 
 const manyPeople = 2_000;
 
+/** What people are told about why an answer changed. */
+export interface Because {
+  correctionId: string | null;
+  reason: string;
+}
+
 /** A correction, as far as answers are concerned. */
 export interface TouchedByCorrection {
   roundId: string;
@@ -47,7 +53,7 @@ export class VerdictRepository {
   async lockDossiers(
     tx: Tx,
     barcodes: readonly string[],
-    left?: { roundId: string; residents: readonly string[] },
+    left: readonly { roundId: string; residentId: string }[] = [],
   ): Promise<number> {
     await tx.query(
       `CREATE TEMP TABLE concerned ON COMMIT DROP AS
@@ -56,8 +62,8 @@ export class VerdictRepository {
          JOIN sampling.swab m ON m.round_id = t.round_id AND m.tube_barcode = t.barcode AND m.voided_at IS NULL
         WHERE t.barcode = ANY ($1) AND m.resident_id IS NOT NULL
         UNION
-       SELECT $2, r FROM unnest($3::uuid[]) AS r`,
-      [barcodes, left?.roundId ?? null, left?.residents ?? []],
+       SELECT g.round_id, g.resident_id FROM unnest($2::uuid[], $3::uuid[]) AS g (round_id, resident_id)`,
+      [barcodes, left.map(({ roundId }) => roundId), left.map(({ residentId }) => residentId)],
     );
     await tx.query('ANALYZE concerned');
     await tx.query(
@@ -162,16 +168,11 @@ export class VerdictRepository {
   }
 
   /**
-   * Writes the next version of each answer, with a notice for it. Where a correction brought them about, they name it
-   * and its reason.
+   * Writes the next version of each answer, with a notice for it unless the entry was absorbed by another. Where a
+   * correction brought them about, they name it and its reason.
    * @returns the counts of each round
    */
-  async publish(
-    tx: Tx,
-    publishedAt: Date,
-    channel: string,
-    correction?: { id: string; reason: string },
-  ): Promise<PublishedCounts[]> {
+  async publish(tx: Tx, publishedAt: Date, channel: string, because?: Because): Promise<PublishedCounts[]> {
     await tx.query(
       `UPDATE results.answer a SET current = false FROM verdict v
         WHERE a.round_id = v.round_id AND a.resident_id = v.resident_id AND a.current`,
@@ -181,11 +182,12 @@ export class VerdictRepository {
                                    sampled_at, tested_at, published_at, correction_id, reason)
        SELECT round_id, resident_id, version, status, ending, basis, tube_barcode, swab_id, occasion, sampled_at,
               tested_at, $1, $2, $3 FROM verdict`,
-      [publishedAt, correction?.id ?? null, correction?.reason ?? null],
+      [publishedAt, because?.correctionId ?? null, because?.reason ?? null],
     );
     await tx.query(
       `INSERT INTO results.notice (round_id, resident_id, version, channel)
-       SELECT round_id, resident_id, version, $1 FROM verdict`,
+       SELECT v.round_id, v.resident_id, v.version, $1 FROM verdict v
+        WHERE NOT EXISTS (SELECT 1 FROM community.resident r WHERE r.id = v.resident_id AND r.merged_into IS NOT NULL)`,
       [channel],
     );
     return tx.query<PublishedCounts>(
@@ -280,5 +282,16 @@ export class VerdictRepository {
       [receiptId],
     );
     return rows.map(({ barcode }) => barcode);
+  }
+
+  /** Both entries of a merging, in each round in which either had something. */
+  mergedPeople(tx: Tx, mergingId: string): Promise<{ roundId: string; residentId: string }[]> {
+    return tx.query(
+      `SELECT r AS "roundId", p AS "residentId"
+         FROM community.merging m
+        CROSS JOIN unnest(m.rounds) AS r CROSS JOIN unnest(ARRAY[m.absorbed_id, m.survivor_id]) AS p
+        WHERE m.id = $1 AND m.state = 'applied' ORDER BY 1, 2`,
+      [mergingId],
+    );
   }
 }

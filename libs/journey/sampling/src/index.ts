@@ -24,6 +24,7 @@ export {
   type OwnerRole,
   type Resolution,
 } from './exception-kinds.js';
+export { AttendanceCarrier } from './attendance-carrier.service.js';
 export { CorrectionDesk } from './correction-desk.service.js';
 export { correctionKinds, correctionReasons, correctionStates, type CorrectionReason } from './correction-rules.js';
 export type { Correction } from './correction.repository.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MergingBook } from '#journey/community';
 import { Clock } from '#platform/clock';
 import { bodyHash, isUnavailable, Transactions } from '#platform/database';
 import { ServiceBusy } from '#platform/errors';
@@ -40,6 +41,7 @@ export class SamplingStation {
     swabs: SwabRepository,
     private readonly journal: Journal,
     private readonly clock: Clock,
+    private readonly mergings: MergingBook,
   ) {
     this.committer = new SwabCommitter(
       (acts) => swabs.record(acts),
@@ -91,6 +93,11 @@ export class SamplingStation {
       throw error;
     }
     if (verdict.outcome === 'recorded') return recordedSwab(act, verdict);
+    if (verdict.outcome === 'unknown-resident') {
+      // An old code or document may name an entry of the ledger that was absorbed by another. The act keeps its id.
+      const survivor = await this.mergings.survivorOf(act.resident);
+      if (survivor !== undefined) return this.swab({ ...act, resident: { id: survivor } });
+    }
     throw refusalOf(act, verdict, await this.momentOf(verdict));
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CommunityModule } from '#journey/community';
+<<<<<<< HEAD
 import { SiteModule } from '#journey/site';
 import { DeviceActKeeper } from './device-act-keeper.service.js';
 import { DeviceActRepository } from './device-act.repository.js';
@@ -14,10 +15,14 @@ import { SwabActs } from './swab-acts.handler.js';
 import { SwabSubjects } from './swab-subjects.service.js';
 import { SwabWithdrawal } from './swab-withdrawal.service.js';
 import { VoidActs } from './void-acts.handler.js';
+=======
+>>>>>>> b4329ec (feat(results): two entries of the ledger that are one person are merged by two people)
 import { AdmissionRepository } from './admission.repository.js';
 import { Admissions } from './admissions.service.js';
 import { ExceptionDesk } from './exception-desk.service.js';
 import { ExceptionRepository } from './exception.repository.js';
+import { AttendanceCarrierRepository } from './attendance-carrier.repository.js';
+import { AttendanceCarrier } from './attendance-carrier.service.js';
 import { CorrectionApplier } from './correction-applier.service.js';
 import { CorrectionDesk } from './correction-desk.service.js';
 import { CorrectionGroundRepository } from './correction-ground.repository.js';
@@ -31,7 +36,10 @@ import { TubeInspection } from './tube-inspection.service.js';
 import { TubeRepository } from './tube.repository.js';
 
 @Module({
+<<<<<<< HEAD
   imports: [CommunityModule, SiteModule],
+=======
+>>>>>>> b4329ec (feat(results): two entries of the ledger that are one person are merged by two people)
   providers: [
     AdmissionRepository,
     ExceptionRepository,
@@ -41,6 +49,8 @@ import { TubeRepository } from './tube.repository.js';
     ExceptionDesk,
     SamplingStation,
     TubeInspection,
+    AttendanceCarrierRepository,
+    AttendanceCarrier,
     CorrectionRepository,
     CorrectionGroundRepository,
     SwabLinkRepository,
@@ -76,5 +86,8 @@ import { TubeRepository } from './tube.repository.js';
     DeviceBooksDesk,
     CorrectionDesk,
   ],
+<<<<<<< HEAD
+=======
+>>>>>>> b4329ec (feat(results): two entries of the ledger that are one person are merged by two people)
 })
 export class SamplingModule {}
