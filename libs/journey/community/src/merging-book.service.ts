@@ -39,7 +39,8 @@ export class MergingBook {
     const { id, absorbedId, survivorId, reason, note = null } = request;
     if (absorbedId === survivorId) throw new OnePersonOnly();
     const hash = bodyHash({ absorbedId, survivorId, reason, note, authorId });
-    return this.transactions.run(async (tx) => {
+    await this.assertInSight(absorbedId, survivorId);
+    return this.transactions.runAs('jobs', async (tx) => {
       const known = await this.mergings.find(id, tx);
       if (known !== undefined) return sameAgain(known, hash);
       await this.assertMergeable(tx, absorbedId, survivorId);
@@ -80,8 +81,9 @@ export class MergingBook {
   }
 
   /** The second person does not agree, or it cannot be done. @throws MergingNotFound, AnotherPersonMustMerge, MergingIsDecided */
-  refuse(id: string, refusal: string, by: string): Promise<Merging> {
-    return this.transactions.run(async (tx) => {
+  async refuse(id: string, refusal: string, by: string): Promise<Merging> {
+    await this.find(id);
+    return this.transactions.runAs('jobs', async (tx) => {
       const merging = await this.mergings.lock(tx, id);
       if (merging?.state === 'refused' && merging.refusedBy === by && merging.refusal === refusal) return merging;
       await this.hold(tx, id, by);
@@ -95,6 +97,14 @@ export class MergingBook {
       });
       return refused;
     });
+  }
+
+  /** One that whoever asks may decide: both entries are within their scope. @throws MergingNotFound, ResidentIsUnknown */
+  async find(id: string): Promise<Merging> {
+    const merging = await this.mergings.find(id);
+    if (merging === undefined) throw new MergingNotFound();
+    await this.assertInSight(merging.absorbedId, merging.survivorId);
+    return merging;
   }
 
   /** The latest first. @throws CursorRefused */
@@ -111,6 +121,10 @@ export class MergingBook {
   /** Who an entry stands for that was absorbed; undefined for every other. */
   survivorOf(by: { id: string } | { documentIndex: Buffer }): Promise<string | undefined> {
     return this.mergings.survivorOf(by);
+  }
+
+  private async assertInSight(...ids: string[]): Promise<void> {
+    if ((await this.mergings.inSight(ids)) < ids.length) throw new ResidentIsUnknown();
   }
 
   private async assertMergeable(tx: Tx, absorbedId: string, survivorId: string): Promise<void> {

@@ -46,6 +46,11 @@ export class MergingRepository {
     return row;
   }
 
+  /** How many of the entries whoever asks may see. */
+  async inSight(ids: readonly string[]): Promise<number> {
+    return (await this.database.query('SELECT 1 FROM community.resident WHERE id = ANY ($1::uuid[])', [ids])).length;
+  }
+
   /** Both entries, locked in the order of their ids; `mergedInto` where one was absorbed before. */
   lockPair(tx: Tx, ids: readonly string[]): Promise<{ id: string; mergedInto: string | null }[]> {
     return tx.query(
@@ -106,9 +111,9 @@ export class MergingRepository {
     );
   }
 
-  /** Who an entry stands for by now; undefined unless it was absorbed. */
+  /** Who an entry stands for by now, whoever asks: its id and no more. Undefined unless it was absorbed. */
   async survivorOf(by: { id: string } | { documentIndex: Buffer }): Promise<string | undefined> {
-    const [row] = await this.database.query<{ into: string }>(
+    const [row] = await this.database.as('jobs').query<{ into: string }>(
       `SELECT merged_into AS into FROM community.resident
         WHERE merged_into IS NOT NULL AND ${'id' in by ? 'id' : 'document_index'} = $1`,
       ['id' in by ? by.id : by.documentIndex],

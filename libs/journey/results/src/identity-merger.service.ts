@@ -31,11 +31,12 @@ export class IdentityMerger {
    *   the merging is refused; MergingIsDecided, AnotherPersonMustMerge, MergingNotFound, ResidentWasMerged
    */
   async approve(id: string, by: string): Promise<Merging> {
+    await this.book.find(id);
     try {
-      return await this.transactions.run((tx) => this.merge(tx, id, by));
+      return await this.transactions.runAs('jobs', (tx) => this.merge(tx, id, by));
     } catch (error) {
       if (error instanceof BothWereSwabbed) {
-        await this.transactions.run((tx) => this.raise(tx, id, error, by));
+        await this.transactions.runAs('jobs', (tx) => this.raise(tx, id, error, by));
         await this.book.refuse(id, error.code, by);
       }
       throw error;

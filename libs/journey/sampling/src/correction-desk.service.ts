@@ -5,7 +5,7 @@ import { Journal, type EventDefinition } from '#platform/journal';
 import { CorrectionApplier } from './correction-applier.service.js';
 import { CorrectionGroundRepository } from './correction-ground.repository.js';
 import { CorrectionGrounds, factsOf, sameFacts, type CorrectionGround } from './correction-ground.service.js';
-import { needsSecondPerson, type CorrectionAct, type CorrectionReason } from './correction-rules.js';
+import { needsSecondPerson, tubesOf, type CorrectionAct, type CorrectionReason } from './correction-rules.js';
 import {
   CorrectionRepository,
   type Correction,
@@ -21,6 +21,7 @@ import {
   OnlyThePairMayCorrect,
   OnlyTheAuthorWithdraws,
 } from './correction.errors.js';
+import { UnknownTube } from './sampling.errors.js';
 import { CorrectionApplied, CorrectionProposed, CorrectionRefused, CorrectionWithdrawn } from './correction.events.js';
 
 export interface CorrectionRequest {
@@ -50,11 +51,12 @@ export class CorrectionDesk {
    * again with the same id and content it is the same correction.
    * @throws CorrectionIdTaken, OnlyThePairMayCorrect, and whatever speaks against an act that is applied at once
    */
-  propose(request: CorrectionRequest, authorId: string): Promise<Correction> {
-    return this.transactions.run((tx) => this.proposeWithin(tx, request, authorId));
+  async propose(request: CorrectionRequest, authorId: string): Promise<Correction> {
+    await this.assertInSight(request.act);
+    return this.asHouse((tx) => this.proposeWithin(tx, request, authorId));
   }
 
-  /** The same, in the transaction of what it settles. */
+  /** The same, in the transaction of what it settles, which has seen to it that the author may see these tubes. */
   async proposeWithin(tx: Tx, request: CorrectionRequest, authorId: string): Promise<Correction> {
     const { id, act, reason, note } = request;
     const hash = bodyHash({ act, reason, note, authorId });
@@ -98,19 +100,21 @@ export class CorrectionDesk {
    *   now, and then it is refused and nothing of it done
    */
   async approve(id: string, by: string): Promise<Correction> {
+    await this.assertInSight((await this.find(id)).act);
     try {
-      return await this.transactions.run((tx) => this.approveWithin(tx, id, by));
+      return await this.asHouse((tx) => this.approveWithin(tx, id, by));
     } catch (error) {
       if (error instanceof DomainError && error.kind !== 'forbidden' && !(error instanceof CorrectionIsDecided)) {
-        await this.transactions.run((tx) => this.refuseWithin(tx, id, by, error.code));
+        await this.asHouse((tx) => this.refuseWithin(tx, id, by, error.code));
       }
       throw error;
     }
   }
 
   /** The second person does not agree. @throws AnotherPersonMustApprove, CorrectionIsDecided */
-  refuse(id: string, because: string, by: string): Promise<Correction> {
-    return this.transactions.run(async (tx) => {
+  async refuse(id: string, because: string, by: string): Promise<Correction> {
+    await this.find(id);
+    return this.asHouse(async (tx) => {
       const correction = await this.lock(tx, id);
       if (correction.state === 'refused' && correction.refusedBy === by && correction.refusal === because) {
         return correction;
@@ -123,8 +127,9 @@ export class CorrectionDesk {
   }
 
   /** Its author takes it back while nobody has decided. @throws OnlyTheAuthorWithdraws, CorrectionIsDecided */
-  withdraw(id: string, by: string): Promise<Correction> {
-    return this.transactions.run(async (tx) => {
+  async withdraw(id: string, by: string): Promise<Correction> {
+    await this.find(id);
+    return this.asHouse(async (tx) => {
       const correction = await this.lock(tx, id);
       if (correction.authorId !== by) throw new OnlyTheAuthorWithdraws();
       if (correction.state === 'withdrawn') return correction;
@@ -151,6 +156,22 @@ export class CorrectionDesk {
     const rows = await this.corrections.list(filter, afterOf(cursor), limit + 1);
     const { page, next } = pageOf(rows, limit, (last) => [last.proposedAt.toISOString(), last.id]);
     return { items: page, next };
+  }
+
+  /** With the eyes of whoever asks: a tube outside their scope does not exist for them. @throws UnknownTube */
+  private async assertInSight(act: CorrectionAct): Promise<void> {
+    const barcodes = tubesOf(act);
+    const seen = new Set(await this.groundRows.inSight(barcodes));
+    const unseen = barcodes.find((barcode) => !seen.has(barcode));
+    if (unseen !== undefined) throw new UnknownTube(unseen);
+  }
+
+  /**
+   * With the hands of the house: who was swabbed elsewhere, and where they stand, is out of sight for the person at this
+   * site, and still decides what may be done and by how many.
+   */
+  private asHouse<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.transactions.runAs('jobs', work);
   }
 
   private async approveWithin(tx: Tx, id: string, by: string): Promise<Correction> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '#platform/database';
+import { Database, type Tx } from '#platform/database';
 import type { SwabFact, TubeFact } from './correction-rules.js';
 import type { TubeState } from './tube.repository.js';
 
@@ -20,6 +20,17 @@ export interface GroundSwab extends SwabFact {
 /** What a correction stands on, read under the locks that keep it still. */
 @Injectable()
 export class CorrectionGroundRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Those of the tubes that whoever asks may see. */
+  async inSight(barcodes: readonly string[]): Promise<string[]> {
+    const rows = await this.database.query<{ barcode: string }>(
+      'SELECT barcode FROM sampling.tube WHERE barcode = ANY ($1)',
+      [barcodes],
+    );
+    return rows.map(({ barcode }) => barcode);
+  }
+
   /** Locks the tubes in the order of their barcodes, as those do who record swabs; gives those that there are. */
   lockTubes(tx: Tx, barcodes: readonly string[]): Promise<GroundTube[]> {
     return tx.query<GroundTube>(
