@@ -16,6 +16,8 @@ CREATE SCHEMA journal;
 
 CREATE SCHEMA lab;
 
+CREATE SCHEMA purge;
+
 CREATE SCHEMA queue;
 
 CREATE SCHEMA results;
@@ -58,6 +60,14 @@ CREATE TABLE access.known_device (
 );
 CREATE INDEX known_device_account ON access.known_device USING btree (account_id) WHERE (forgotten_at IS NULL);
 
+CREATE TABLE access.recovery_code (
+  account_id uuid NOT NULL,
+  code_hash bytea NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT recovery_code_pkey PRIMARY KEY (account_id, code_hash),
+  CONSTRAINT recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id)
+);
+
 CREATE TABLE access.scope (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   account_id uuid NOT NULL,
@@ -79,6 +89,21 @@ CREATE TABLE access.scope (
 );
 CREATE INDEX scope_account ON access.scope USING btree (account_id) WHERE (withdrawn_at IS NULL);
 
+CREATE TABLE access.second_factor (
+  account_id uuid NOT NULL,
+  secret_sealed bytea,
+  begun_at timestamp with time zone NOT NULL,
+  begun_in bytea,
+  confirmed_at timestamp with time zone,
+  confirmed_step bigint,
+  last_step bigint NOT NULL DEFAULT 0,
+  CONSTRAINT second_factor_pkey PRIMARY KEY (account_id),
+  CONSTRAINT second_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  CONSTRAINT second_factor_begun_in_fkey FOREIGN KEY (begun_in) REFERENCES access.session(token_hash),
+  CONSTRAINT second_factor_check CHECK (((confirmed_at IS NULL) = (confirmed_step IS NULL))),
+  CONSTRAINT second_factor_check1 CHECK (((confirmed_at IS NULL) OR (secret_sealed IS NOT NULL)))
+);
+
 CREATE TABLE access.session (
   token_hash bytea NOT NULL,
   account_id uuid,
@@ -87,6 +112,7 @@ CREATE TABLE access.session (
   expires_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
   last_seen_at timestamp with time zone NOT NULL DEFAULT now(),
+  second_factor boolean NOT NULL DEFAULT false,
   CONSTRAINT session_pkey PRIMARY KEY (token_hash),
   CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
   CONSTRAINT session_check CHECK ((num_nonnulls(account_id, resident_id) = 1))
@@ -130,6 +156,20 @@ CREATE TABLE campaign.exemption (
 );
 CREATE UNIQUE INDEX exemption_current ON campaign.exemption USING btree (round_id, resident_id) WHERE (revoked_at IS NULL);
 CREATE INDEX exemption_round ON campaign.exemption USING btree (round_id, id);
+ALTER TABLE campaign.exemption ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON campaign.exemption FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = exemption.resident_id))));
+CREATE POLICY changing ON campaign.exemption FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = exemption.resident_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = exemption.resident_id))));
+CREATE POLICY house ON campaign.exemption FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON campaign.exemption FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON campaign.exemption FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = exemption.resident_id))));
 
 CREATE TABLE campaign.pool_class (
   round_id uuid NOT NULL,
@@ -141,6 +181,12 @@ CREATE TABLE campaign.pool_class (
   CONSTRAINT pool_class_check CHECK (((pool_class <> 'single'::text) OR (capacity = 1))),
   CONSTRAINT pool_class_pool_class_check CHECK ((pool_class = ANY (ARRAY['single'::text, 'household'::text, '5'::text, '10'::text, '20'::text])))
 );
+ALTER TABLE campaign.pool_class ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON campaign.pool_class FOR INSERT WITH CHECK (true);
+CREATE POLICY changing ON campaign.pool_class FOR UPDATE USING (true) WITH CHECK (true);
+CREATE POLICY house ON campaign.pool_class FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON campaign.pool_class FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON campaign.pool_class FOR SELECT USING (true);
 
 CREATE TABLE campaign.pool_rule (
   round_id uuid NOT NULL,
@@ -149,6 +195,12 @@ CREATE TABLE campaign.pool_rule (
   CONSTRAINT pool_rule_pkey PRIMARY KEY (round_id, category),
   CONSTRAINT pool_rule_round_id_pool_class_fkey FOREIGN KEY (round_id, pool_class) REFERENCES campaign.pool_class(round_id, pool_class)
 );
+ALTER TABLE campaign.pool_rule ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON campaign.pool_rule FOR INSERT WITH CHECK (true);
+CREATE POLICY changing ON campaign.pool_rule FOR UPDATE USING (true) WITH CHECK (true);
+CREATE POLICY house ON campaign.pool_rule FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON campaign.pool_rule FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON campaign.pool_rule FOR SELECT USING (true);
 
 CREATE TABLE campaign.round (
   id uuid NOT NULL,
@@ -169,6 +221,18 @@ CREATE TABLE campaign.round (
   CONSTRAINT round_check CHECK ((deadline > starts_at)),
   CONSTRAINT round_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closing'::text, 'closed'::text])))
 );
+ALTER TABLE campaign.round ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON campaign.round FOR INSERT WITH CHECK ((created_by = ( SELECT access.actor() AS actor)));
+CREATE POLICY changing ON campaign.round FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM (campaign.round_area ra
+     JOIN community.area a ON ((a.code = ra.area_code)))
+  WHERE ((ra.round_id = round.id) AND (a.lineage && ( SELECT community.my_areas() AS my_areas))))))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM (campaign.round_area ra
+     JOIN community.area a ON ((a.code = ra.area_code)))
+  WHERE ((ra.round_id = round.id) AND (a.lineage && ( SELECT community.my_areas() AS my_areas)))))));
+CREATE POLICY house ON campaign.round FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON campaign.round FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON campaign.round FOR SELECT USING (((( SELECT campaign.my_rounds() AS my_rounds) IS NULL) OR (id = ANY (( SELECT campaign.my_rounds() AS my_rounds)::uuid[]))));
 
 CREATE TABLE campaign.round_area (
   round_id uuid NOT NULL,
@@ -177,6 +241,18 @@ CREATE TABLE campaign.round_area (
   CONSTRAINT round_area_area_code_fkey FOREIGN KEY (area_code) REFERENCES community.area(code),
   CONSTRAINT round_area_round_id_fkey FOREIGN KEY (round_id) REFERENCES campaign.round(id)
 );
+ALTER TABLE campaign.round_area ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON campaign.round_area FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM community.area a
+  WHERE ((a.code = round_area.area_code) AND (a.lineage && ( SELECT community.my_areas() AS my_areas)))))));
+CREATE POLICY changing ON campaign.round_area FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM community.area a
+  WHERE ((a.code = round_area.area_code) AND (a.lineage && ( SELECT community.my_areas() AS my_areas))))))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (EXISTS ( SELECT 1
+   FROM community.area a
+  WHERE ((a.code = round_area.area_code) AND (a.lineage && ( SELECT community.my_areas() AS my_areas)))))));
+CREATE POLICY house ON campaign.round_area FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON campaign.round_area FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON campaign.round_area FOR SELECT USING (true);
 
 CREATE TABLE community.area (
   code text NOT NULL,
@@ -191,6 +267,27 @@ CREATE TABLE community.area (
 );
 CREATE INDEX area_lineage ON community.area USING gin (lineage);
 CREATE INDEX area_parent ON community.area USING btree (parent_code);
+ALTER TABLE community.area ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON community.area FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (lineage && ( SELECT community.my_areas() AS my_areas))));
+CREATE POLICY changing ON community.area FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (lineage && ( SELECT community.my_areas() AS my_areas)))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (lineage && ( SELECT community.my_areas() AS my_areas))));
+CREATE POLICY house ON community.area FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON community.area FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON community.area FOR SELECT USING (true);
+
+CREATE TABLE community.encounter (
+  staff_id uuid NOT NULL,
+  resident_id uuid NOT NULL,
+  since timestamp with time zone NOT NULL DEFAULT now(),
+  until timestamp with time zone NOT NULL,
+  CONSTRAINT encounter_pkey PRIMARY KEY (staff_id, resident_id),
+  CONSTRAINT encounter_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES access.account(id)
+);
+ALTER TABLE community.encounter ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON community.encounter FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (staff_id = ( SELECT access.actor() AS actor))));
+CREATE POLICY changing ON community.encounter FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (staff_id = ( SELECT access.actor() AS actor)))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (staff_id = ( SELECT access.actor() AS actor))));
+CREATE POLICY house ON community.encounter FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON community.encounter FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON community.encounter FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (staff_id = ( SELECT access.actor() AS actor))));
 
 CREATE TABLE community.household (
   id uuid NOT NULL,
@@ -200,6 +297,12 @@ CREATE TABLE community.household (
   CONSTRAINT household_area_code_door_key UNIQUE (area_code, door),
   CONSTRAINT household_area_code_fkey FOREIGN KEY (area_code) REFERENCES community.area(code)
 );
+ALTER TABLE community.household ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON community.household FOR INSERT WITH CHECK ((( SELECT access.actor_role() AS actor_role) IS DISTINCT FROM 'resident'::text));
+CREATE POLICY changing ON community.household FOR UPDATE USING ((( SELECT access.actor_role() AS actor_role) IS DISTINCT FROM 'resident'::text)) WITH CHECK ((( SELECT access.actor_role() AS actor_role) IS DISTINCT FROM 'resident'::text));
+CREATE POLICY house ON community.household FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON community.household FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON community.household FOR SELECT USING (true);
 
 CREATE TABLE community.ledger_import (
   id uuid NOT NULL,
@@ -229,6 +332,12 @@ CREATE TABLE community.ledger_import (
   CONSTRAINT ledger_import_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'done'::text, 'refused'::text])))
 );
 CREATE INDEX ledger_import_unfinished ON community.ledger_import USING btree (created_at) WHERE (state = ANY (ARRAY['waiting'::text, 'reading'::text]));
+ALTER TABLE community.ledger_import ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON community.ledger_import FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (imported_by = ( SELECT access.actor() AS actor))));
+CREATE POLICY changing ON community.ledger_import FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (imported_by = ( SELECT access.actor() AS actor)))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (imported_by = ( SELECT access.actor() AS actor))));
+CREATE POLICY house ON community.ledger_import FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON community.ledger_import FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON community.ledger_import FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (imported_by = ( SELECT access.actor() AS actor))));
 
 CREATE TABLE community.ledger_import_error (
   import_id uuid NOT NULL,
@@ -239,6 +348,20 @@ CREATE TABLE community.ledger_import_error (
   CONSTRAINT ledger_import_error_pkey PRIMARY KEY (import_id, line, field),
   CONSTRAINT ledger_import_error_import_id_fkey FOREIGN KEY (import_id) REFERENCES community.ledger_import(id)
 );
+ALTER TABLE community.ledger_import_error ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON community.ledger_import_error FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.ledger_import i
+  WHERE (i.id = ledger_import_error.import_id))));
+CREATE POLICY changing ON community.ledger_import_error FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM community.ledger_import i
+  WHERE (i.id = ledger_import_error.import_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.ledger_import i
+  WHERE (i.id = ledger_import_error.import_id))));
+CREATE POLICY house ON community.ledger_import_error FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON community.ledger_import_error FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON community.ledger_import_error FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM community.ledger_import i
+  WHERE (i.id = ledger_import_error.import_id))));
 
 CREATE TABLE community.merging (
   id uuid NOT NULL,
@@ -337,6 +460,28 @@ CREATE INDEX resident_guardian_awaited ON community.resident USING btree (guardi
 CREATE INDEX resident_household ON community.resident USING btree (household_id);
 CREATE INDEX resident_merged ON community.resident USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX resident_phone ON community.resident USING btree (phone_index) WHERE (phone_index IS NOT NULL);
+ALTER TABLE community.resident ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON community.resident FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (id = ( SELECT access.actor() AS actor)) OR (guardian_id = ( SELECT access.actor() AS actor)) OR (EXISTS ( SELECT 1
+   FROM community.area a
+  WHERE ((a.code = resident.area_code) AND (a.lineage && ( SELECT community.my_areas() AS my_areas))))) OR (EXISTS ( SELECT 1
+   FROM community.encounter e
+  WHERE ((e.staff_id = ( SELECT access.actor() AS actor)) AND (e.resident_id = resident.id) AND (e.until > now()))))));
+CREATE POLICY changing ON community.resident FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (id = ( SELECT access.actor() AS actor)) OR (guardian_id = ( SELECT access.actor() AS actor)) OR (EXISTS ( SELECT 1
+   FROM community.area a
+  WHERE ((a.code = resident.area_code) AND (a.lineage && ( SELECT community.my_areas() AS my_areas))))) OR (EXISTS ( SELECT 1
+   FROM community.encounter e
+  WHERE ((e.staff_id = ( SELECT access.actor() AS actor)) AND (e.resident_id = resident.id) AND (e.until > now())))))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (id = ( SELECT access.actor() AS actor)) OR (guardian_id = ( SELECT access.actor() AS actor)) OR (EXISTS ( SELECT 1
+   FROM community.area a
+  WHERE ((a.code = resident.area_code) AND (a.lineage && ( SELECT community.my_areas() AS my_areas))))) OR (EXISTS ( SELECT 1
+   FROM community.encounter e
+  WHERE ((e.staff_id = ( SELECT access.actor() AS actor)) AND (e.resident_id = resident.id) AND (e.until > now()))))));
+CREATE POLICY house ON community.resident FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON community.resident FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON community.resident FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (id = ( SELECT access.actor() AS actor)) OR (guardian_id = ( SELECT access.actor() AS actor)) OR (EXISTS ( SELECT 1
+   FROM community.area a
+  WHERE ((a.code = resident.area_code) AND (a.lineage && ( SELECT community.my_areas() AS my_areas))))) OR (EXISTS ( SELECT 1
+   FROM community.encounter e
+  WHERE ((e.staff_id = ( SELECT access.actor() AS actor)) AND (e.resident_id = resident.id) AND (e.until > now()))))));
 
 CREATE TABLE community.resident_code (
   ref text NOT NULL,
@@ -351,6 +496,20 @@ CREATE TABLE community.resident_code (
   CONSTRAINT resident_code_failed_sign_ins_check CHECK ((failed_sign_ins <= 5))
 );
 CREATE INDEX resident_code_resident ON community.resident_code USING btree (resident_id);
+ALTER TABLE community.resident_code ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON community.resident_code FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = resident_code.resident_id))));
+CREATE POLICY changing ON community.resident_code FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = resident_code.resident_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = resident_code.resident_id))));
+CREATE POLICY house ON community.resident_code FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON community.resident_code FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON community.resident_code FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = resident_code.resident_id))));
 
 CREATE TABLE jobs.canary (
   runner text NOT NULL,
@@ -410,12 +569,27 @@ CREATE TABLE journal.link (
   CONSTRAINT link_seq_check CHECK ((seq > 0))
 );
 
+CREATE TABLE journal.redaction (
+  entry_recorded_at timestamp with time zone NOT NULL,
+  entry_id uuid NOT NULL,
+  closure_id uuid NOT NULL,
+  content text NOT NULL,
+  CONSTRAINT redaction_pkey PRIMARY KEY (closure_id, entry_recorded_at, entry_id),
+  CONSTRAINT redaction_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES purge.closure(id)
+);
+
 CREATE TABLE lab.lab (
   code text NOT NULL,
   name text NOT NULL,
   added_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT lab_pkey PRIMARY KEY (code)
 );
+ALTER TABLE lab.lab ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON lab.lab FOR INSERT WITH CHECK ((( SELECT access.actor_role() AS actor_role) = 'admin'::text));
+CREATE POLICY changing ON lab.lab FOR UPDATE USING ((( SELECT access.actor_role() AS actor_role) = 'admin'::text)) WITH CHECK ((( SELECT access.actor_role() AS actor_role) = 'admin'::text));
+CREATE POLICY house ON lab.lab FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON lab.lab FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON lab.lab FOR SELECT USING (true);
 
 CREATE TABLE lab.receipt (
   id uuid NOT NULL,
@@ -434,6 +608,20 @@ CREATE TABLE lab.receipt (
   CONSTRAINT receipt_lab_code_fkey FOREIGN KEY (lab_code) REFERENCES lab.lab(code),
   CONSTRAINT receipt_received_by_fkey FOREIGN KEY (received_by) REFERENCES access.account(id)
 );
+ALTER TABLE lab.receipt ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON lab.receipt FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (lab_code = ( SELECT lab.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM transport.box b
+  WHERE ((b.code = receipt.box_code) AND (b.site_id IN ( SELECT site.mine() AS mine)))))));
+CREATE POLICY changing ON lab.receipt FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (lab_code = ( SELECT lab.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM transport.box b
+  WHERE ((b.code = receipt.box_code) AND (b.site_id IN ( SELECT site.mine() AS mine))))))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (lab_code = ( SELECT lab.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM transport.box b
+  WHERE ((b.code = receipt.box_code) AND (b.site_id IN ( SELECT site.mine() AS mine)))))));
+CREATE POLICY house ON lab.receipt FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON lab.receipt FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON lab.receipt FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (lab_code = ( SELECT lab.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM transport.box b
+  WHERE ((b.code = receipt.box_code) AND (b.site_id IN ( SELECT site.mine() AS mine)))))));
 
 CREATE TABLE lab.receipt_difference (
   receipt_id uuid NOT NULL,
@@ -446,6 +634,20 @@ CREATE TABLE lab.receipt_difference (
   CONSTRAINT receipt_difference_cause_check CHECK ((cause = ANY (ARRAY['not-in-box'::text, 'of-another-box'::text, 'never-boxed'::text, 'unknown-tube'::text, 'not-sealed'::text, 'at-another-lab'::text, 'already-received'::text, 'declared-lost'::text]))),
   CONSTRAINT receipt_difference_kind_check CHECK ((kind = ANY (ARRAY['missing'::text, 'surplus'::text])))
 );
+ALTER TABLE lab.receipt_difference ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON lab.receipt_difference FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM lab.receipt r
+  WHERE (r.id = receipt_difference.receipt_id))));
+CREATE POLICY changing ON lab.receipt_difference FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM lab.receipt r
+  WHERE (r.id = receipt_difference.receipt_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM lab.receipt r
+  WHERE (r.id = receipt_difference.receipt_id))));
+CREATE POLICY house ON lab.receipt_difference FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON lab.receipt_difference FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON lab.receipt_difference FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM lab.receipt r
+  WHERE (r.id = receipt_difference.receipt_id))));
 
 CREATE TABLE lab.report (
   id uuid NOT NULL,
@@ -473,6 +675,20 @@ CREATE TABLE lab.report (
   CONSTRAINT report_check1 CHECK (((state <> 'applied'::text) OR (rows = ((current_rows + repeated_rows) + held_rows)))),
   CONSTRAINT report_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'refused'::text, 'applied'::text])))
 );
+ALTER TABLE lab.report ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON lab.report FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (lab_code = ( SELECT lab.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM lab.tube_outcome o
+  WHERE (o.report_id = report.id)))));
+CREATE POLICY changing ON lab.report FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (lab_code = ( SELECT lab.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM lab.tube_outcome o
+  WHERE (o.report_id = report.id))))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (lab_code = ( SELECT lab.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM lab.tube_outcome o
+  WHERE (o.report_id = report.id)))));
+CREATE POLICY house ON lab.report FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON lab.report FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON lab.report FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (lab_code = ( SELECT lab.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM lab.tube_outcome o
+  WHERE (o.report_id = report.id)))));
 
 CREATE TABLE lab.report_row (
   report_id uuid NOT NULL,
@@ -491,6 +707,20 @@ CREATE TABLE lab.report_row (
   CONSTRAINT report_row_outcome_check CHECK ((outcome = ANY (ARRAY['negative'::text, 'positive'::text, 'inconclusive'::text, 'invalid'::text]))),
   CONSTRAINT report_row_verdict_check CHECK ((verdict = ANY (ARRAY['current'::text, 'repeated'::text, 'held'::text])))
 );
+ALTER TABLE lab.report_row ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON lab.report_row FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM lab.report r
+  WHERE (r.id = report_row.report_id))));
+CREATE POLICY changing ON lab.report_row FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM lab.report r
+  WHERE (r.id = report_row.report_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM lab.report r
+  WHERE (r.id = report_row.report_id))));
+CREATE POLICY house ON lab.report_row FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON lab.report_row FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON lab.report_row FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM lab.report r
+  WHERE (r.id = report_row.report_id))));
 
 CREATE TABLE lab.staff (
   account_id uuid NOT NULL,
@@ -499,6 +729,12 @@ CREATE TABLE lab.staff (
   CONSTRAINT staff_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
   CONSTRAINT staff_lab_code_fkey FOREIGN KEY (lab_code) REFERENCES lab.lab(code)
 );
+ALTER TABLE lab.staff ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON lab.staff FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (account_id = ( SELECT access.actor() AS actor)) OR (( SELECT access.actor_role() AS actor_role) = 'admin'::text)));
+CREATE POLICY changing ON lab.staff FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (account_id = ( SELECT access.actor() AS actor)) OR (( SELECT access.actor_role() AS actor_role) = 'admin'::text))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (account_id = ( SELECT access.actor() AS actor)) OR (( SELECT access.actor_role() AS actor_role) = 'admin'::text)));
+CREATE POLICY house ON lab.staff FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON lab.staff FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON lab.staff FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (account_id = ( SELECT access.actor() AS actor)) OR (( SELECT access.actor_role() AS actor_role) = 'admin'::text)));
 
 CREATE TABLE lab.tube (
   barcode text NOT NULL,
@@ -517,6 +753,20 @@ CREATE TABLE lab.tube (
   CONSTRAINT tube_check CHECK ((accepted = (reject_reason IS NULL)))
 );
 CREATE INDEX tube_receipt ON lab.tube USING btree (receipt_id);
+ALTER TABLE lab.tube ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON lab.tube FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (lab_code = ( SELECT lab.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM sampling.tube t
+  WHERE ((t.barcode = tube.barcode) AND (t.site_id IN ( SELECT site.mine() AS mine)))))));
+CREATE POLICY changing ON lab.tube FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (lab_code = ( SELECT lab.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM sampling.tube t
+  WHERE ((t.barcode = tube.barcode) AND (t.site_id IN ( SELECT site.mine() AS mine))))))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (lab_code = ( SELECT lab.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM sampling.tube t
+  WHERE ((t.barcode = tube.barcode) AND (t.site_id IN ( SELECT site.mine() AS mine)))))));
+CREATE POLICY house ON lab.tube FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON lab.tube FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON lab.tube FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (lab_code = ( SELECT lab.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM sampling.tube t
+  WHERE ((t.barcode = tube.barcode) AND (t.site_id IN ( SELECT site.mine() AS mine)))))));
 
 CREATE TABLE lab.tube_outcome (
   barcode text NOT NULL,
@@ -545,6 +795,95 @@ CREATE TABLE lab.tube_outcome (
 CREATE UNIQUE INDEX tube_outcome_current ON lab.tube_outcome USING btree (barcode) WHERE (state = 'current'::text);
 CREATE INDEX tube_outcome_held ON lab.tube_outcome USING btree (recorded_at, barcode, version) WHERE (state = 'held'::text);
 CREATE INDEX tube_outcome_report ON lab.tube_outcome USING btree (report_id);
+ALTER TABLE lab.tube_outcome ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON lab.tube_outcome FOR INSERT WITH CHECK (((lab_code = ( SELECT lab.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM lab.tube t
+  WHERE (t.barcode = tube_outcome.barcode)))));
+CREATE POLICY changing ON lab.tube_outcome FOR UPDATE USING (((lab_code = ( SELECT lab.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM lab.tube t
+  WHERE (t.barcode = tube_outcome.barcode))))) WITH CHECK (((lab_code = ( SELECT lab.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM lab.tube t
+  WHERE (t.barcode = tube_outcome.barcode)))));
+CREATE POLICY house ON lab.tube_outcome FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON lab.tube_outcome FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON lab.tube_outcome FOR SELECT USING (((lab_code = ( SELECT lab.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM lab.tube t
+  WHERE (t.barcode = tube_outcome.barcode)))));
+
+CREATE TABLE purge.closure (
+  id uuid NOT NULL,
+  rounds uuid[] NOT NULL,
+  through timestamp with time zone NOT NULL,
+  k smallint NOT NULL,
+  security_id uuid NOT NULL,
+  auditor_id uuid NOT NULL,
+  state text NOT NULL DEFAULT 'signed'::text,
+  notes jsonb NOT NULL DEFAULT '{}'::jsonb,
+  started_at timestamp with time zone NOT NULL DEFAULT now(),
+  finished_at timestamp with time zone,
+  certificate jsonb,
+  CONSTRAINT closure_pkey PRIMARY KEY (id),
+  CONSTRAINT closure_auditor_id_fkey FOREIGN KEY (auditor_id) REFERENCES access.account(id),
+  CONSTRAINT closure_security_id_fkey FOREIGN KEY (security_id) REFERENCES access.account(id),
+  CONSTRAINT closure_check CHECK (((state = 'certified'::text) = (certificate IS NOT NULL))),
+  CONSTRAINT closure_k_check CHECK (((k >= 2) AND (k <= 1000))),
+  CONSTRAINT closure_rounds_check CHECK ((cardinality(rounds) > 0)),
+  CONSTRAINT closure_second_person CHECK ((security_id <> auditor_id)),
+  CONSTRAINT closure_state_check CHECK ((state = ANY (ARRAY['signed'::text, 'counted'::text, 'redacted'::text, 'emptied'::text, 'keyed'::text, 'sealed'::text, 'destroyed'::text, 'swept'::text, 'certified'::text])))
+);
+CREATE UNIQUE INDEX closure_unfinished ON purge.closure USING btree ((true)) WHERE (state <> 'certified'::text);
+
+CREATE TABLE purge.emptied (
+  closure_id uuid NOT NULL,
+  name text NOT NULL,
+  rows bigint NOT NULL,
+  CONSTRAINT emptied_pkey PRIMARY KEY (closure_id, name),
+  CONSTRAINT emptied_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES purge.closure(id)
+);
+
+CREATE TABLE purge.going (
+  resident_id uuid NOT NULL,
+  CONSTRAINT going_pkey PRIMARY KEY (resident_id)
+);
+
+CREATE TABLE purge.kept_count (
+  round_id uuid NOT NULL,
+  area_code text NOT NULL,
+  level text NOT NULL,
+  people integer NOT NULL,
+  exempt integer NOT NULL,
+  sampled integer NOT NULL,
+  tested integer NOT NULL,
+  negative integer NOT NULL,
+  positive integer NOT NULL,
+  under_review integer NOT NULL,
+  resample integer NOT NULL,
+  CONSTRAINT kept_count_pkey PRIMARY KEY (round_id, area_code),
+  CONSTRAINT kept_count_area_code_fkey FOREIGN KEY (area_code) REFERENCES community.area(code),
+  CONSTRAINT kept_count_round_id_fkey FOREIGN KEY (round_id) REFERENCES campaign.round(id)
+);
+
+CREATE TABLE purge.legal_hold (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  round_id uuid,
+  reason text NOT NULL,
+  placed_by uuid NOT NULL,
+  approved_by uuid NOT NULL,
+  placed_at timestamp with time zone NOT NULL DEFAULT now(),
+  lifted_by uuid,
+  lift_approved_by uuid,
+  lifted_at timestamp with time zone,
+  CONSTRAINT legal_hold_pkey PRIMARY KEY (id),
+  CONSTRAINT legal_hold_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES access.account(id),
+  CONSTRAINT legal_hold_lift_approved_by_fkey FOREIGN KEY (lift_approved_by) REFERENCES access.account(id),
+  CONSTRAINT legal_hold_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES access.account(id),
+  CONSTRAINT legal_hold_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES access.account(id),
+  CONSTRAINT legal_hold_round_id_fkey FOREIGN KEY (round_id) REFERENCES campaign.round(id),
+  CONSTRAINT hold_second_person CHECK ((placed_by <> approved_by)),
+  CONSTRAINT legal_hold_check CHECK ((num_nulls(lifted_by, lift_approved_by, lifted_at) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT legal_hold_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  CONSTRAINT lift_second_person CHECK ((lifted_by <> lift_approved_by))
+);
 
 CREATE TABLE queue.announcement (
   id uuid NOT NULL,
@@ -561,6 +900,12 @@ CREATE TABLE queue.announcement (
   CONSTRAINT announcement_expires_at_check CHECK ((expires_at < '2200-01-01 00:00:00+00'::timestamp with time zone))
 );
 CREATE INDEX announcement_current ON queue.announcement USING btree (site_id, expires_at) WHERE (withdrawn_at IS NULL);
+ALTER TABLE queue.announcement ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON queue.announcement FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY changing ON queue.announcement FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY house ON queue.announcement FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON queue.announcement FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON queue.announcement FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
 
 CREATE TABLE queue.board_version (
   site_id uuid NOT NULL,
@@ -568,6 +913,12 @@ CREATE TABLE queue.board_version (
   CONSTRAINT board_version_pkey PRIMARY KEY (site_id),
   CONSTRAINT board_version_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id)
 ) WITH (fillfactor=50);
+ALTER TABLE queue.board_version ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON queue.board_version FOR INSERT WITH CHECK (true);
+CREATE POLICY changing ON queue.board_version FOR UPDATE USING (true) WITH CHECK (true);
+CREATE POLICY house ON queue.board_version FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON queue.board_version FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON queue.board_version FOR SELECT USING (true);
 
 CREATE TABLE queue.call (
   id uuid NOT NULL,
@@ -588,6 +939,12 @@ CREATE TABLE queue.call (
 );
 CREATE INDEX call_pace ON queue.call USING btree (site_id, business_day, lane, called_at) WHERE (people > 0);
 CREATE INDEX call_station ON queue.call USING btree (station_id, called_at DESC) WHERE (people > 0);
+ALTER TABLE queue.call ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON queue.call FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY changing ON queue.call FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY house ON queue.call FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON queue.call FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON queue.call FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
 
 CREATE TABLE queue.counter (
   site_id uuid NOT NULL,
@@ -599,6 +956,12 @@ CREATE TABLE queue.counter (
   CONSTRAINT counter_site_id_lane_fkey FOREIGN KEY (site_id, lane) REFERENCES site.lane(site_id, lane),
   CONSTRAINT counter_issued_check CHECK ((issued >= 0))
 ) WITH (fillfactor=50);
+ALTER TABLE queue.counter ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON queue.counter FOR INSERT WITH CHECK (true);
+CREATE POLICY changing ON queue.counter FOR UPDATE USING (true) WITH CHECK (true);
+CREATE POLICY house ON queue.counter FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON queue.counter FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON queue.counter FOR SELECT USING (true);
 
 CREATE TABLE queue.led_singly (
   resident_id uuid NOT NULL,
@@ -607,6 +970,20 @@ CREATE TABLE queue.led_singly (
   CONSTRAINT led_singly_pkey PRIMARY KEY (resident_id),
   CONSTRAINT led_singly_resident_id_fkey FOREIGN KEY (resident_id) REFERENCES community.resident(id)
 );
+ALTER TABLE queue.led_singly ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON queue.led_singly FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = led_singly.resident_id))));
+CREATE POLICY changing ON queue.led_singly FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = led_singly.resident_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = led_singly.resident_id))));
+CREATE POLICY house ON queue.led_singly FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON queue.led_singly FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON queue.led_singly FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = led_singly.resident_id))));
 
 CREATE TABLE queue.ticket (
   id uuid NOT NULL,
@@ -647,6 +1024,20 @@ CREATE INDEX ticket_call ON queue.ticket USING btree (call_id) WHERE (state = 'c
 CREATE INDEX ticket_missed ON queue.ticket USING btree (site_id, business_day, missed_at) WHERE (state = 'missed'::text);
 CREATE INDEX ticket_waiting ON queue.ticket USING btree (site_id, business_day, lane, place, number) WHERE (state = 'waiting'::text);
 CREATE UNIQUE INDEX ticket_waiting_resident ON queue.ticket USING btree (site_id, business_day, resident_id) WHERE ((state = 'waiting'::text) AND (resident_id IS NOT NULL));
+ALTER TABLE queue.ticket ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON queue.ticket FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR ((resident_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = ticket.resident_id))))));
+CREATE POLICY changing ON queue.ticket FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR ((resident_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = ticket.resident_id)))))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR ((resident_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = ticket.resident_id))))));
+CREATE POLICY house ON queue.ticket FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON queue.ticket FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON queue.ticket FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR ((resident_id IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = ticket.resident_id))))));
 
 CREATE TABLE results.answer (
   round_id uuid NOT NULL,
@@ -684,12 +1075,40 @@ CREATE TABLE results.answer (
 CREATE UNIQUE INDEX answer_current ON results.answer USING btree (round_id, resident_id) WHERE current;
 CREATE INDEX answer_current_status ON results.answer USING btree (round_id, status) WHERE current;
 CREATE INDEX answer_tube ON results.answer USING btree (tube_barcode) WHERE current;
+ALTER TABLE results.answer ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON results.answer FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = answer.resident_id))));
+CREATE POLICY changing ON results.answer FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = answer.resident_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = answer.resident_id))));
+CREATE POLICY house ON results.answer FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON results.answer FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON results.answer FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = answer.resident_id))));
 
 CREATE TABLE results.dossier (
   round_id uuid NOT NULL,
   resident_id uuid NOT NULL,
   CONSTRAINT dossier_pkey PRIMARY KEY (round_id, resident_id)
 );
+ALTER TABLE results.dossier ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON results.dossier FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = dossier.resident_id))));
+CREATE POLICY changing ON results.dossier FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = dossier.resident_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = dossier.resident_id))));
+CREATE POLICY house ON results.dossier FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON results.dossier FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON results.dossier FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = dossier.resident_id))));
 
 CREATE TABLE results.notice (
   round_id uuid NOT NULL,
@@ -706,6 +1125,20 @@ CREATE TABLE results.notice (
 );
 CREATE INDEX notice_sending ON results.notice USING btree (claimed_at) WHERE (state = 'sending'::text);
 CREATE INDEX notice_waiting ON results.notice USING btree (created_at) WHERE (state = 'waiting'::text);
+ALTER TABLE results.notice ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON results.notice FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = notice.resident_id))));
+CREATE POLICY changing ON results.notice FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = notice.resident_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = notice.resident_id))));
+CREATE POLICY house ON results.notice FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON results.notice FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON results.notice FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = notice.resident_id))));
 
 CREATE TABLE results.recall_order (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -733,6 +1166,20 @@ CREATE TABLE results.recall_order (
 );
 CREATE INDEX recall_order_list ON results.recall_order USING btree (round_id, deadline, id);
 CREATE UNIQUE INDEX recall_order_open ON results.recall_order USING btree (round_id, resident_id) WHERE (state = 'open'::text);
+ALTER TABLE results.recall_order ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON results.recall_order FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = recall_order.resident_id))));
+CREATE POLICY changing ON results.recall_order FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = recall_order.resident_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = recall_order.resident_id))));
+CREATE POLICY house ON results.recall_order FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON results.recall_order FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON results.recall_order FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = recall_order.resident_id))));
 
 CREATE TABLE sampling.admission (
   round_id uuid NOT NULL,
@@ -744,6 +1191,28 @@ CREATE TABLE sampling.admission (
   CONSTRAINT admission_occasion_check CHECK ((occasion >= 0)),
   CONSTRAINT admission_purpose_check CHECK ((purpose = ANY (ARRAY['screening'::text, 'retest'::text, 'resample'::text])))
 );
+ALTER TABLE sampling.admission ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.admission FOR INSERT WITH CHECK (((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = admission.resident_id))) OR (EXISTS ( SELECT 1
+   FROM sampling.attendance a
+  WHERE ((a.round_id = admission.round_id) AND (a.resident_id = admission.resident_id))))));
+CREATE POLICY changing ON sampling.admission FOR UPDATE USING (((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = admission.resident_id))) OR (EXISTS ( SELECT 1
+   FROM sampling.attendance a
+  WHERE ((a.round_id = admission.round_id) AND (a.resident_id = admission.resident_id)))))) WITH CHECK (((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = admission.resident_id))) OR (EXISTS ( SELECT 1
+   FROM sampling.attendance a
+  WHERE ((a.round_id = admission.round_id) AND (a.resident_id = admission.resident_id))))));
+CREATE POLICY house ON sampling.admission FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.admission FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.admission FOR SELECT USING (((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = admission.resident_id))) OR (EXISTS ( SELECT 1
+   FROM sampling.attendance a
+  WHERE ((a.round_id = admission.round_id) AND (a.resident_id = admission.resident_id))))));
 
 CREATE TABLE sampling.attendance (
   round_id uuid NOT NULL,
@@ -756,6 +1225,28 @@ CREATE TABLE sampling.attendance (
   voided_at timestamp with time zone,
   CONSTRAINT attendance_pkey PRIMARY KEY (resident_id, round_id, occasion)
 ) PARTITION BY LIST (round_id);
+ALTER TABLE sampling.attendance ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.attendance FOR INSERT WITH CHECK (((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = attendance.resident_id))) OR (EXISTS ( SELECT 1
+   FROM sampling.tube t
+  WHERE ((t.barcode = attendance.tube_barcode) AND (( SELECT access.sees_all() AS sees_all) OR (t.site_id IN ( SELECT site.mine() AS mine))))))));
+CREATE POLICY changing ON sampling.attendance FOR UPDATE USING (((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = attendance.resident_id))) OR (EXISTS ( SELECT 1
+   FROM sampling.tube t
+  WHERE ((t.barcode = attendance.tube_barcode) AND (( SELECT access.sees_all() AS sees_all) OR (t.site_id IN ( SELECT site.mine() AS mine)))))))) WITH CHECK (((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = attendance.resident_id))) OR (EXISTS ( SELECT 1
+   FROM sampling.tube t
+  WHERE ((t.barcode = attendance.tube_barcode) AND (( SELECT access.sees_all() AS sees_all) OR (t.site_id IN ( SELECT site.mine() AS mine))))))));
+CREATE POLICY house ON sampling.attendance FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.attendance FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.attendance FOR SELECT USING (((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = attendance.resident_id))) OR (EXISTS ( SELECT 1
+   FROM sampling.tube t
+  WHERE ((t.barcode = attendance.tube_barcode) AND (( SELECT access.sees_all() AS sees_all) OR (t.site_id IN ( SELECT site.mine() AS mine))))))));
 
 CREATE TABLE sampling.correction (
   id uuid NOT NULL,
@@ -804,6 +1295,142 @@ CREATE POLICY changing ON sampling.correction FOR UPDATE USING ((( SELECT access
 CREATE POLICY house ON sampling.correction FOR ALL USING (true) WITH CHECK (true);
 CREATE POLICY owner ON sampling.correction FOR ALL USING (true) WITH CHECK (true);
 CREATE POLICY seeing ON sampling.correction FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+
+CREATE TABLE sampling.device_act (
+  line_id bigint NOT NULL,
+  seq bigint NOT NULL,
+  digest uuid NOT NULL,
+  body uuid NOT NULL,
+  act_id uuid,
+  stored_id uuid,
+  kind text,
+  outcome text NOT NULL,
+  rules text[] NOT NULL DEFAULT '{}'::text[],
+  place smallint,
+  received_at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT device_act_pkey PRIMARY KEY (line_id, seq, digest),
+  CONSTRAINT device_act_line_id_fkey FOREIGN KEY (line_id) REFERENCES sampling.device_line(id),
+  CONSTRAINT device_act_check CHECK (((outcome = 'accepted'::text) = (rules = '{}'::text[]))),
+  CONSTRAINT device_act_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'exception'::text, 'refused'::text]))),
+  CONSTRAINT device_act_seq_check CHECK ((seq >= 0))
+);
+CREATE INDEX device_act_id ON sampling.device_act USING btree (act_id) WHERE (act_id IS NOT NULL);
+ALTER TABLE sampling.device_act ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.device_act FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM sampling.device_line l
+  WHERE (l.id = device_act.line_id))));
+CREATE POLICY changing ON sampling.device_act FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM sampling.device_line l
+  WHERE (l.id = device_act.line_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM sampling.device_line l
+  WHERE (l.id = device_act.line_id))));
+CREATE POLICY house ON sampling.device_act FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.device_act FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.device_act FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM sampling.device_line l
+  WHERE (l.id = device_act.line_id))));
+
+CREATE TABLE sampling.device_batch (
+  device_id uuid NOT NULL,
+  counter bigint NOT NULL,
+  hash text NOT NULL,
+  previous text NOT NULL,
+  fault text,
+  acts smallint NOT NULL,
+  received_at timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT device_batch_pkey PRIMARY KEY (device_id, counter, hash),
+  CONSTRAINT device_batch_device_id_fkey FOREIGN KEY (device_id) REFERENCES site.device(id),
+  CONSTRAINT device_batch_counter_check CHECK ((counter > 0)),
+  CONSTRAINT device_batch_fault_check CHECK ((fault = ANY (ARRAY['counter-taken'::text, 'counter-skipped'::text, 'previous-differs'::text])))
+);
+ALTER TABLE sampling.device_batch ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.device_batch FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_batch.device_id))));
+CREATE POLICY changing ON sampling.device_batch FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_batch.device_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_batch.device_id))));
+CREATE POLICY house ON sampling.device_batch FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.device_batch FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.device_batch FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_batch.device_id))));
+
+CREATE TABLE sampling.device_book (
+  device_id uuid NOT NULL,
+  counter bigint NOT NULL DEFAULT 0,
+  last_hash text NOT NULL,
+  boot_id uuid,
+  last_contact_at timestamp(3) with time zone,
+  skew_seconds double precision,
+  arrived bigint NOT NULL DEFAULT 0,
+  repeated bigint NOT NULL DEFAULT 0,
+  received bigint NOT NULL DEFAULT 0,
+  accepted bigint NOT NULL DEFAULT 0,
+  exceptions bigint NOT NULL DEFAULT 0,
+  refused bigint NOT NULL DEFAULT 0,
+  CONSTRAINT device_book_pkey PRIMARY KEY (device_id),
+  CONSTRAINT device_book_device_id_fkey FOREIGN KEY (device_id) REFERENCES site.device(id),
+  CONSTRAINT book_conserves CHECK (((received = ((accepted + exceptions) + refused)) AND (arrived = (received + repeated))))
+) WITH (fillfactor=50);
+ALTER TABLE sampling.device_book ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.device_book FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_book.device_id))));
+CREATE POLICY changing ON sampling.device_book FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_book.device_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_book.device_id))));
+CREATE POLICY house ON sampling.device_book FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.device_book FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.device_book FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_book.device_id))));
+
+CREATE TABLE sampling.device_line (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  device_id uuid NOT NULL,
+  boot_id uuid NOT NULL,
+  seen int8multirange NOT NULL DEFAULT '{}'::int8multirange,
+  CONSTRAINT device_line_pkey PRIMARY KEY (id),
+  CONSTRAINT device_line_device_id_boot_id_key UNIQUE (device_id, boot_id),
+  CONSTRAINT device_line_device_id_fkey FOREIGN KEY (device_id) REFERENCES site.device(id)
+);
+ALTER TABLE sampling.device_line ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.device_line FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_line.device_id))));
+CREATE POLICY changing ON sampling.device_line FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_line.device_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_line.device_id))));
+CREATE POLICY house ON sampling.device_line FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.device_line FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.device_line FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = device_line.device_id))));
+
+CREATE TABLE sampling.device_note (
+  id uuid NOT NULL,
+  device_id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  actor_id uuid NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  text_sealed bytea NOT NULL,
+  CONSTRAINT device_note_pkey PRIMARY KEY (id),
+  CONSTRAINT device_note_device_id_fkey FOREIGN KEY (device_id) REFERENCES site.device(id),
+  CONSTRAINT device_note_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id)
+);
+ALTER TABLE sampling.device_note ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.device_note FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY changing ON sampling.device_note FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY house ON sampling.device_note FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.device_note FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.device_note FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
 
 CREATE TABLE sampling.exception (
   id uuid NOT NULL,
@@ -874,13 +1501,35 @@ CREATE TABLE sampling.swab (
   CONSTRAINT swab_place_check CHECK ((place > 0)),
   CONSTRAINT swab_purpose_check CHECK ((purpose = ANY (ARRAY['screening'::text, 'retest'::text, 'resample'::text])))
 ) PARTITION BY LIST (round_id);
+ALTER TABLE sampling.swab ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.swab FOR INSERT WITH CHECK (((EXISTS ( SELECT 1
+   FROM sampling.tube t
+  WHERE ((t.barcode = swab.tube_barcode) AND (( SELECT access.sees_all() AS sees_all) OR (t.site_id IN ( SELECT site.mine() AS mine)))))) OR (EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = swab.resident_id)))));
+CREATE POLICY changing ON sampling.swab FOR UPDATE USING (((EXISTS ( SELECT 1
+   FROM sampling.tube t
+  WHERE ((t.barcode = swab.tube_barcode) AND (( SELECT access.sees_all() AS sees_all) OR (t.site_id IN ( SELECT site.mine() AS mine)))))) OR (EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = swab.resident_id))))) WITH CHECK (((EXISTS ( SELECT 1
+   FROM sampling.tube t
+  WHERE ((t.barcode = swab.tube_barcode) AND (( SELECT access.sees_all() AS sees_all) OR (t.site_id IN ( SELECT site.mine() AS mine)))))) OR (EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = swab.resident_id)))));
+CREATE POLICY house ON sampling.swab FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.swab FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.swab FOR SELECT USING (((EXISTS ( SELECT 1
+   FROM sampling.tube t
+  WHERE ((t.barcode = swab.tube_barcode) AND (( SELECT access.sees_all() AS sees_all) OR (t.site_id IN ( SELECT site.mine() AS mine)))))) OR (EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = swab.resident_id)))));
 
 CREATE TABLE sampling.tube (
   barcode text NOT NULL,
   round_id uuid NOT NULL,
   site_id uuid NOT NULL,
   station_id uuid NOT NULL,
-  shift_id uuid NOT NULL,
+  shift_id uuid,
   pool_class text NOT NULL,
   capacity smallint NOT NULL,
   filled smallint NOT NULL DEFAULT 0,
@@ -899,18 +1548,57 @@ CREATE TABLE sampling.tube (
   discard_reason text,
   body_hash bytea NOT NULL,
   seal_hash bytea,
+  surplus smallint NOT NULL DEFAULT 0,
+  adopted boolean NOT NULL DEFAULT false,
+  sealed_line bigint,
+  sealed_seq bigint,
   CONSTRAINT tube_pkey PRIMARY KEY (barcode),
   CONSTRAINT tube_round_id_pool_class_fkey FOREIGN KEY (round_id, pool_class) REFERENCES campaign.pool_class(round_id, pool_class),
   CONSTRAINT tube_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES site.shift(id),
   CONSTRAINT tube_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id),
   CONSTRAINT tube_station_id_fkey FOREIGN KEY (station_id) REFERENCES site.station(id),
-  CONSTRAINT tube_check CHECK (((filled >= 0) AND (filled <= capacity))),
   CONSTRAINT tube_check1 CHECK (((state = 'sealed'::text) = (sealed_at IS NOT NULL))),
   CONSTRAINT tube_check2 CHECK (((state = 'discarded'::text) = (discarded_at IS NOT NULL))),
-  CONSTRAINT tube_check3 CHECK (((state <> 'discarded'::text) OR ((filled = 0) AND (discard_reason IS NOT NULL)))),
-  CONSTRAINT tube_state_check CHECK ((state = ANY (ARRAY['open'::text, 'sealed'::text, 'discarded'::text])))
+  CONSTRAINT tube_discarded CHECK (((state <> 'discarded'::text) OR ((filled <= surplus) AND (discard_reason IS NOT NULL)))),
+  CONSTRAINT tube_filled CHECK (((filled >= 0) AND (filled <= (capacity + surplus)))),
+  CONSTRAINT tube_state_check CHECK ((state = ANY (ARRAY['open'::text, 'sealed'::text, 'discarded'::text]))),
+  CONSTRAINT tube_surplus_check CHECK ((surplus >= 0))
 ) WITH (fillfactor=60);
 CREATE INDEX tube_round_site ON sampling.tube USING btree (round_id, site_id);
+ALTER TABLE sampling.tube ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.tube FOR INSERT WITH CHECK (((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))) AND ((( SELECT campaign.my_rounds() AS my_rounds) IS NULL) OR (round_id = ANY (( SELECT campaign.my_rounds() AS my_rounds)::uuid[])))));
+CREATE POLICY changing ON sampling.tube FOR UPDATE USING (((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))) AND ((( SELECT campaign.my_rounds() AS my_rounds) IS NULL) OR (round_id = ANY (( SELECT campaign.my_rounds() AS my_rounds)::uuid[]))))) WITH CHECK (((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))) AND ((( SELECT campaign.my_rounds() AS my_rounds) IS NULL) OR (round_id = ANY (( SELECT campaign.my_rounds() AS my_rounds)::uuid[])))));
+CREATE POLICY house ON sampling.tube FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.tube FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.tube FOR SELECT USING (((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM (transport.box_tube bt
+     JOIN transport.box b ON ((b.code = bt.box_code)))
+  WHERE (bt.barcode = tube.barcode))) OR ((( SELECT lab.mine() AS mine) IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM lab.arrival r
+  WHERE ((r.barcode = tube.barcode) AND (r.lab_code = ( SELECT lab.mine() AS mine))))))) AND ((( SELECT campaign.my_rounds() AS my_rounds) IS NULL) OR (round_id = ANY (( SELECT campaign.my_rounds() AS my_rounds)::uuid[])))));
+
+CREATE TABLE sampling.tube_device (
+  barcode text NOT NULL,
+  device_id uuid NOT NULL,
+  since timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT tube_device_pkey PRIMARY KEY (barcode, device_id),
+  CONSTRAINT tube_device_barcode_fkey FOREIGN KEY (barcode) REFERENCES sampling.tube(barcode),
+  CONSTRAINT tube_device_device_id_fkey FOREIGN KEY (device_id) REFERENCES site.device(id)
+);
+ALTER TABLE sampling.tube_device ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.tube_device FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = tube_device.device_id))));
+CREATE POLICY changing ON sampling.tube_device FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = tube_device.device_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = tube_device.device_id))));
+CREATE POLICY house ON sampling.tube_device FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.tube_device FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.tube_device FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = tube_device.device_id))));
 
 CREATE TABLE site.device (
   id uuid NOT NULL,
@@ -964,6 +1652,20 @@ CREATE TABLE site.duty (
   CONSTRAINT duty_person_id_fkey FOREIGN KEY (person_id) REFERENCES access.account(id),
   CONSTRAINT duty_shift_id_fkey FOREIGN KEY (shift_id) REFERENCES site.shift(id)
 );
+ALTER TABLE site.duty ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON site.duty FOR INSERT WITH CHECK (((person_id = ( SELECT access.actor() AS actor)) OR (EXISTS ( SELECT 1
+   FROM site.shift s
+  WHERE (s.id = duty.shift_id)))));
+CREATE POLICY changing ON site.duty FOR UPDATE USING (((person_id = ( SELECT access.actor() AS actor)) OR (EXISTS ( SELECT 1
+   FROM site.shift s
+  WHERE (s.id = duty.shift_id))))) WITH CHECK (((person_id = ( SELECT access.actor() AS actor)) OR (EXISTS ( SELECT 1
+   FROM site.shift s
+  WHERE (s.id = duty.shift_id)))));
+CREATE POLICY house ON site.duty FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON site.duty FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON site.duty FOR SELECT USING (((person_id = ( SELECT access.actor() AS actor)) OR (EXISTS ( SELECT 1
+   FROM site.shift s
+  WHERE (s.id = duty.shift_id)))));
 
 CREATE TABLE site.enrolment (
   id uuid NOT NULL,
@@ -1001,6 +1703,12 @@ CREATE TABLE site.lane (
   CONSTRAINT lane_lane_check CHECK ((lane = ANY (ARRAY['general'::text, 'green'::text, 'single'::text]))),
   CONSTRAINT lane_prefix_check CHECK ((prefix ~ '^[A-Z]$'::text))
 );
+ALTER TABLE site.lane ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON site.lane FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY changing ON site.lane FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY house ON site.lane FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON site.lane FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON site.lane FOR SELECT USING (true);
 
 CREATE TABLE site.session (
   id uuid NOT NULL,
@@ -1016,6 +1724,12 @@ CREATE TABLE site.session (
   CONSTRAINT session_check CHECK (((opens_at < last_entry_at) AND (last_entry_at <= closes_at))),
   CONSTRAINT session_kind_check CHECK ((kind = ANY (ARRAY['day'::text, 'night'::text])))
 );
+ALTER TABLE site.session ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON site.session FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY changing ON site.session FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY house ON site.session FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON site.session FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON site.session FOR SELECT USING (true);
 
 CREATE TABLE site.shift (
   id uuid NOT NULL,
@@ -1032,6 +1746,20 @@ CREATE TABLE site.shift (
   CONSTRAINT shift_check CHECK ((scanner_id <> collector_id)),
   CONSTRAINT shift_during_check CHECK (((NOT isempty(during)) AND (NOT lower_inf(during))))
 );
+ALTER TABLE site.shift ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON site.shift FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR ((( SELECT access.actor() AS actor) = scanner_id) OR (( SELECT access.actor() AS actor) = collector_id)) OR (EXISTS ( SELECT 1
+   FROM site.station t
+  WHERE ((t.id = shift.station_id) AND (t.site_id IN ( SELECT site.mine() AS mine)))))));
+CREATE POLICY changing ON site.shift FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR ((( SELECT access.actor() AS actor) = scanner_id) OR (( SELECT access.actor() AS actor) = collector_id)) OR (EXISTS ( SELECT 1
+   FROM site.station t
+  WHERE ((t.id = shift.station_id) AND (t.site_id IN ( SELECT site.mine() AS mine))))))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR ((( SELECT access.actor() AS actor) = scanner_id) OR (( SELECT access.actor() AS actor) = collector_id)) OR (EXISTS ( SELECT 1
+   FROM site.station t
+  WHERE ((t.id = shift.station_id) AND (t.site_id IN ( SELECT site.mine() AS mine)))))));
+CREATE POLICY house ON site.shift FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON site.shift FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON site.shift FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR ((( SELECT access.actor() AS actor) = scanner_id) OR (( SELECT access.actor() AS actor) = collector_id)) OR (EXISTS ( SELECT 1
+   FROM site.station t
+  WHERE ((t.id = shift.station_id) AND (t.site_id IN ( SELECT site.mine() AS mine)))))));
 
 CREATE TABLE site.site (
   id uuid NOT NULL,
@@ -1058,6 +1786,18 @@ CREATE TABLE site.site (
   CONSTRAINT site_kind_check CHECK ((kind = ANY (ARRAY['fixed'::text, 'mobile'::text, 'home-visits'::text]))),
   CONSTRAINT site_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paused'::text, 'closed'::text])))
 );
+ALTER TABLE site.site ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON site.site FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (id IN ( SELECT site.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM community.area a
+  WHERE ((a.code = site.area_code) AND (a.lineage && ( SELECT community.my_areas() AS my_areas)))))));
+CREATE POLICY changing ON site.site FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (id IN ( SELECT site.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM community.area a
+  WHERE ((a.code = site.area_code) AND (a.lineage && ( SELECT community.my_areas() AS my_areas))))))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (id IN ( SELECT site.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM community.area a
+  WHERE ((a.code = site.area_code) AND (a.lineage && ( SELECT community.my_areas() AS my_areas)))))));
+CREATE POLICY house ON site.site FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON site.site FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON site.site FOR SELECT USING (true);
 
 CREATE TABLE site.station (
   id uuid NOT NULL,
@@ -1071,6 +1811,12 @@ CREATE TABLE site.station (
   CONSTRAINT station_site_id_lane_fkey FOREIGN KEY (site_id, lane) REFERENCES site.lane(site_id, lane),
   CONSTRAINT station_number_check CHECK (((number >= 1) AND (number <= 999)))
 );
+ALTER TABLE site.station ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON site.station FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY changing ON site.station FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine))));
+CREATE POLICY house ON site.station FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON site.station FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON site.station FOR SELECT USING (true);
 
 CREATE TABLE transport.alarm (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -1089,6 +1835,20 @@ CREATE TABLE transport.alarm (
 );
 CREATE UNIQUE INDEX alarm_current ON transport.alarm USING btree (kind, subject) WHERE (cleared_at IS NULL);
 CREATE INDEX alarm_site ON transport.alarm USING btree (site_id, raised_at) WHERE (cleared_at IS NULL);
+ALTER TABLE transport.alarm ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON transport.alarm FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM transport.box b
+  WHERE (b.code = alarm.subject)))));
+CREATE POLICY changing ON transport.alarm FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM transport.box b
+  WHERE (b.code = alarm.subject))))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM transport.box b
+  WHERE (b.code = alarm.subject)))));
+CREATE POLICY house ON transport.alarm FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON transport.alarm FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON transport.alarm FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (EXISTS ( SELECT 1
+   FROM transport.box b
+  WHERE (b.code = alarm.subject)))));
 
 CREATE TABLE transport.box (
   code text NOT NULL,
@@ -1117,6 +1877,20 @@ CREATE TABLE transport.box (
   CONSTRAINT box_state_check CHECK ((state = ANY (ARRAY['open'::text, 'sealed'::text, 'dispatched'::text, 'at-hub'::text, 'received'::text])))
 );
 CREATE INDEX box_site_state ON transport.box USING btree (site_id, state);
+ALTER TABLE transport.box ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON transport.box FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (holder_id = ( SELECT access.actor() AS actor)) OR ((( SELECT lab.mine() AS mine) IS NOT NULL) AND ((lab_code = ( SELECT lab.mine() AS mine)) OR (state = ANY (ARRAY['dispatched'::text, 'at-hub'::text])))) OR (EXISTS ( SELECT 1
+   FROM transport.hand h
+  WHERE ((h.box_code = box.code) AND ((( SELECT access.actor() AS actor) = h.taken_by) OR (( SELECT access.actor() AS actor) = h.given_by)))))));
+CREATE POLICY changing ON transport.box FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (holder_id = ( SELECT access.actor() AS actor)) OR ((( SELECT lab.mine() AS mine) IS NOT NULL) AND ((lab_code = ( SELECT lab.mine() AS mine)) OR (state = ANY (ARRAY['dispatched'::text, 'at-hub'::text])))) OR (EXISTS ( SELECT 1
+   FROM transport.hand h
+  WHERE ((h.box_code = box.code) AND ((( SELECT access.actor() AS actor) = h.taken_by) OR (( SELECT access.actor() AS actor) = h.given_by))))))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (holder_id = ( SELECT access.actor() AS actor)) OR ((( SELECT lab.mine() AS mine) IS NOT NULL) AND ((lab_code = ( SELECT lab.mine() AS mine)) OR (state = ANY (ARRAY['dispatched'::text, 'at-hub'::text])))) OR (EXISTS ( SELECT 1
+   FROM transport.hand h
+  WHERE ((h.box_code = box.code) AND ((( SELECT access.actor() AS actor) = h.taken_by) OR (( SELECT access.actor() AS actor) = h.given_by)))))));
+CREATE POLICY house ON transport.box FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON transport.box FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON transport.box FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (holder_id = ( SELECT access.actor() AS actor)) OR ((( SELECT lab.mine() AS mine) IS NOT NULL) AND ((lab_code = ( SELECT lab.mine() AS mine)) OR (state = ANY (ARRAY['dispatched'::text, 'at-hub'::text])))) OR (EXISTS ( SELECT 1
+   FROM transport.hand h
+  WHERE ((h.box_code = box.code) AND ((( SELECT access.actor() AS actor) = h.taken_by) OR (( SELECT access.actor() AS actor) = h.given_by)))))));
 
 CREATE TABLE transport.leg (
   box_code text NOT NULL,
@@ -1138,6 +1912,20 @@ CREATE TABLE transport.leg (
   CONSTRAINT leg_leg_check CHECK ((leg > 0))
 );
 CREATE UNIQUE INDEX leg_once ON transport.leg USING btree (box_code, kind, COALESCE(hub_code, ''::text));
+ALTER TABLE transport.leg ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON transport.leg FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM transport.box b
+  WHERE (b.code = leg.box_code))));
+CREATE POLICY changing ON transport.leg FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM transport.box b
+  WHERE (b.code = leg.box_code)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM transport.box b
+  WHERE (b.code = leg.box_code))));
+CREATE POLICY house ON transport.leg FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON transport.leg FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON transport.leg FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM transport.box b
+  WHERE (b.code = leg.box_code))));
 
 CREATE TABLE transport.packing (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -1156,6 +1944,20 @@ CREATE TABLE transport.packing (
 );
 CREATE INDEX packing_box ON transport.packing USING btree (box_code);
 CREATE UNIQUE INDEX packing_current ON transport.packing USING btree (barcode) WHERE (removed_at IS NULL);
+ALTER TABLE transport.packing ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON transport.packing FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM transport.box b
+  WHERE (b.code = packing.box_code))));
+CREATE POLICY changing ON transport.packing FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM transport.box b
+  WHERE (b.code = packing.box_code)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM transport.box b
+  WHERE (b.code = packing.box_code))));
+CREATE POLICY house ON transport.packing FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON transport.packing FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON transport.packing FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM transport.box b
+  WHERE (b.code = packing.box_code))));
 
 CREATE TABLE transport.tube_end (
   barcode text NOT NULL,
@@ -1168,6 +1970,18 @@ CREATE TABLE transport.tube_end (
   CONSTRAINT tube_end_check CHECK (((ending = 'lost'::text) = (reason IS NOT NULL))),
   CONSTRAINT tube_end_ending_check CHECK ((ending = ANY (ARRAY['delivered'::text, 'lost'::text])))
 );
+ALTER TABLE transport.tube_end ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON transport.tube_end FOR INSERT WITH CHECK (((EXISTS ( SELECT 1
+   FROM sampling.tube t
+  WHERE (t.barcode = tube_end.barcode))) OR (( SELECT lab.mine() AS mine) IS NOT NULL)));
+CREATE POLICY changing ON transport.tube_end FOR UPDATE USING (((EXISTS ( SELECT 1
+   FROM sampling.tube t
+  WHERE (t.barcode = tube_end.barcode))) OR (( SELECT lab.mine() AS mine) IS NOT NULL))) WITH CHECK (((EXISTS ( SELECT 1
+   FROM sampling.tube t
+  WHERE (t.barcode = tube_end.barcode))) OR (( SELECT lab.mine() AS mine) IS NOT NULL)));
+CREATE POLICY house ON transport.tube_end FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON transport.tube_end FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON transport.tube_end FOR SELECT USING (true);
 
 CREATE TABLE vault.data_key (
   id integer NOT NULL GENERATED BY DEFAULT AS IDENTITY,
@@ -1206,6 +2020,20 @@ CREATE POLICY changing ON vault.index_key FOR UPDATE USING (true) WITH CHECK (tr
 CREATE POLICY house ON vault.index_key FOR ALL USING (true) WITH CHECK (true);
 CREATE POLICY owner ON vault.index_key FOR ALL USING (true) WITH CHECK (true);
 CREATE POLICY seeing ON vault.index_key FOR SELECT USING (true);
+
+CREATE TABLE vault.pause (
+  one boolean NOT NULL DEFAULT true,
+  reason text NOT NULL,
+  since timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT pause_pkey PRIMARY KEY (one),
+  CONSTRAINT pause_one_check CHECK (one)
+);
+ALTER TABLE vault.pause ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON vault.pause FOR INSERT WITH CHECK (false);
+CREATE POLICY changing ON vault.pause FOR UPDATE USING (false) WITH CHECK (false);
+CREATE POLICY house ON vault.pause FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON vault.pause FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON vault.pause FOR SELECT USING (true);
 
 CREATE TABLE vault.rekeying (
   place text NOT NULL,
@@ -1325,6 +2153,15 @@ CREATE VIEW coverage.person_v1 AS
           GROUP BY s.round_id, s.resident_id) g ON g.round_id = r.round_id AND g.resident_id = r.resident_id
      LEFT JOIN results.answer a ON a.round_id = r.round_id AND a.resident_id = r.resident_id AND a.current;
 
+CREATE VIEW lab.arrival AS
+ SELECT barcode,
+    lab_code,
+    receipt_id,
+    box_code,
+    accepted,
+    received_at
+   FROM lab.tube;
+
 CREATE VIEW queue.board AS
  SELECT s.id AS site_id,
     s.code,
@@ -1434,6 +2271,22 @@ CREATE VIEW queue.lane_now AS
    FROM queue.pace p
      CROSS JOIN LATERAL queue.wait_minutes(p.waiting_people, p.calls, p.people_per_call, p.mean_gap, p.deviation) m(from_minutes, to_minutes);
 
+CREATE VIEW queue.line AS
+ SELECT id,
+    site_id,
+    business_day,
+    lane,
+    number,
+    label,
+    place,
+    party_size,
+    state,
+    issued_at,
+    called_at,
+    station_id,
+    body_hash
+   FROM queue.ticket;
+
 CREATE VIEW queue.pace AS
  SELECT d.site_id,
     d.business_day,
@@ -1506,7 +2359,7 @@ CREATE VIEW queue.today AS
     COALESCE((settings ->> 'lullMinutes'::text)::integer, 10) AS lull_minutes
    FROM site.site;
 
-CREATE VIEW results.recall AS
+CREATE VIEW results.recall WITH (security_invoker=true) AS
  SELECT id,
     round_id,
     resident_id,
@@ -1529,6 +2382,24 @@ CREATE VIEW results.recall AS
     closed_at
    FROM results.recall_order o;
 
+CREATE VIEW sampling.device_book_difference WITH (security_invoker=true) AS
+ SELECT b.device_id,
+    b.received,
+    b.accepted,
+    b.exceptions,
+    b.refused,
+    COALESCE(r.received, 0::bigint) AS counted
+   FROM sampling.device_book b
+     LEFT JOIN ( SELECT l.device_id,
+            count(*) AS received,
+            count(*) FILTER (WHERE a.outcome = 'accepted'::text) AS accepted,
+            count(*) FILTER (WHERE a.outcome = 'exception'::text) AS exceptions,
+            count(*) FILTER (WHERE a.outcome = 'refused'::text) AS refused
+           FROM sampling.device_act a
+             JOIN sampling.device_line l ON l.id = a.line_id
+          GROUP BY l.device_id) r ON r.device_id = b.device_id
+  WHERE b.received IS DISTINCT FROM COALESCE(r.received, 0::bigint) OR b.accepted IS DISTINCT FROM COALESCE(r.accepted, 0::bigint) OR b.exceptions IS DISTINCT FROM COALESCE(r.exceptions, 0::bigint) OR b.refused IS DISTINCT FROM COALESCE(r.refused, 0::bigint);
+
 CREATE VIEW sampling.member AS
  SELECT s.round_id,
     s.tube_barcode,
@@ -1546,6 +2417,14 @@ CREATE VIEW sampling.member AS
      JOIN sampling.tube t ON t.barcode = s.tube_barcode
   WHERE s.voided_at IS NULL AND s.resident_id IS NOT NULL;
 
+CREATE VIEW sampling.tube_state AS
+ SELECT barcode,
+    round_id,
+    site_id,
+    state,
+    sealed_at
+   FROM sampling.tube;
+
 CREATE VIEW transport.box_tube AS
  SELECT barcode,
     box_code,
@@ -1553,6 +2432,18 @@ CREATE VIEW transport.box_tube AS
     packed_at
    FROM transport.packing
   WHERE removed_at IS NULL;
+
+CREATE VIEW transport.departure AS
+ SELECT box_code,
+    signed_at
+   FROM transport.leg
+  WHERE kind = 'dispatch'::text;
+
+CREATE VIEW transport.hand AS
+ SELECT box_code,
+    given_by,
+    taken_by
+   FROM transport.leg;
 
 CREATE OR REPLACE FUNCTION access.actor()
  RETURNS uuid
@@ -1601,7 +2492,14 @@ CREATE OR REPLACE FUNCTION access.sees_all()
  RETURNS boolean
  LANGUAGE sql
  STABLE
-AS $function$ SELECT cardinality(access.keys('all')) > 0 $function$;
+AS $function$ SELECT current_user NOT IN ('shihe_desk', 'shihe_reader') OR cardinality(access.keys('all')) > 0 $function$;
+
+CREATE OR REPLACE FUNCTION campaign.hold(round uuid)
+ RETURNS TABLE(state text, settings jsonb)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ SELECT r.state, r.settings FROM campaign.round r WHERE r.id = round FOR SHARE $function$;
 
 CREATE OR REPLACE FUNCTION campaign.my_rounds()
  RETURNS uuid[]
@@ -1639,6 +2537,8 @@ END $function$;
 CREATE OR REPLACE FUNCTION journal.ensure_days(first date, days integer)
  RETURNS void
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 DECLARE
   day date;
@@ -1704,6 +2604,17 @@ BEGIN
   RETURN called;
 END $function$;
 
+CREATE OR REPLACE FUNCTION queue.sampled_singly(resident uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  SELECT s.single_only OR s.lane = 'single'
+         OR EXISTS (SELECT 1 FROM queue.led_singly l WHERE l.resident_id = s.id AND l.released_at IS NULL)
+    FROM community.sampling_subject s WHERE s.id = resident
+$function$;
+
 CREATE OR REPLACE FUNCTION queue.status_word(state text, is_over boolean, waiting numeric, longest integer, busy_after integer, crowded_after integer)
  RETURNS text
  LANGUAGE sql
@@ -1740,9 +2651,85 @@ BEGIN
   RETURN new;
 END $function$;
 
+CREATE OR REPLACE FUNCTION sampling.adopt_tubes(barcodes text[], rounds uuid[], stations uuid[], classes text[], actors uuid[], taken timestamp with time zone[], hashes bytea[], opened boolean, at_site uuid, in_round uuid)
+ RETURNS TABLE(nth integer, found text, round_id uuid, breaches text[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE
+  moment timestamptz := clock_timestamp();
+  one uuid;
+BEGIN
+  FOR one IN SELECT x.id FROM campaign.round x
+              WHERE x.state <> 'draft'
+                AND (x.id = ANY (rounds || in_round) OR x.state IN ('open', 'closing') AND array_position(rounds, NULL) IS NOT NULL)
+              ORDER BY x.id LOOP
+    PERFORM sampling.ensure_round(one);
+  END LOOP;
+  RETURN QUERY
+  WITH sent AS MATERIALIZED (
+    SELECT s.nth::int AS nth, s.barcode, s.round, s.station, s.class, s.actor, s.taken_at, s.hash
+      FROM unnest(barcodes, rounds, stations, classes, actors, taken, hashes)
+           WITH ORDINALITY AS s (barcode, round, station, class, actor, taken_at, hash, nth)
+  ), grounded AS MATERIALIZED (
+    SELECT s.*, ro.id AS in_round_id, ro.state AS round_state, p.pool_class, p.capacity, st.id AS station_id, sh.id AS shift_id,
+           array_remove(ARRAY[
+             CASE WHEN (in_round IS NOT NULL AND ro.id <> in_round)
+                    OR NOT (session_user = current_user OR site.reaches(s.actor, at_site, ro.id)) THEN 'out-of-scope' END,
+             CASE WHEN ro.state NOT IN ('open', 'closing') THEN 'round-closed' END,
+             CASE WHEN opened AND (ro.id IS DISTINCT FROM s.round OR st.id IS DISTINCT FROM s.station
+                                   OR p.pool_class IS DISTINCT FROM s.class
+                                   OR s.barcode !~ coalesce(ro.settings ->> 'barcodePattern', '^[A-Za-z0-9-]{4,32}$'))
+                  THEN 'against-rules' END], NULL) AS broken
+      FROM sent s
+      LEFT JOIN LATERAL (
+        SELECT x.* FROM campaign.round x JOIN site.site i ON i.id = at_site JOIN community.area h ON h.code = i.area_code
+         WHERE x.state <> 'draft'
+         ORDER BY x.id = s.round DESC NULLS LAST, x.id = in_round DESC NULLS LAST,
+                  EXISTS (SELECT 1 FROM campaign.round_area a WHERE a.round_id = x.id AND a.area_code = ANY (h.lineage)) DESC,
+                  x.state IN ('open', 'closing') DESC, x.starts_at DESC LIMIT 1) ro ON true
+      LEFT JOIN LATERAL (
+        SELECT * FROM campaign.pool_class x WHERE x.round_id = ro.id
+         ORDER BY x.pool_class = s.class DESC NULLS LAST, x.pool_class = ro.default_pool_class DESC LIMIT 1) p ON true
+      LEFT JOIN LATERAL (
+        SELECT * FROM site.station x WHERE x.site_id = at_site
+         ORDER BY x.id = s.station DESC NULLS LAST, x.number LIMIT 1) st ON true
+      LEFT JOIN LATERAL (
+        SELECT * FROM site.shift x WHERE x.station_id = st.id
+         ORDER BY x.during @> s.taken_at DESC NULLS LAST, lower(x.during) DESC LIMIT 1) sh ON true
+  ), made AS (
+    INSERT INTO sampling.tube AS known (barcode, round_id, site_id, station_id, shift_id, pool_class, capacity, opened_by,
+                                        opened_at, body_hash, adopted)
+    SELECT g.barcode, g.in_round_id, at_site, g.station_id, g.shift_id, g.pool_class, g.capacity, g.actor,
+           least(coalesce(g.taken_at, moment), moment), g.hash, NOT opened
+      FROM grounded g
+     WHERE g.in_round_id IS NOT NULL AND g.station_id IS NOT NULL AND g.pool_class IS NOT NULL
+       AND to_regclass('sampling.attendance_' || replace(g.in_round_id::text, '-', '')) IS NOT NULL
+     ORDER BY g.barcode
+    ON CONFLICT (barcode) DO UPDATE
+       SET adopted = false, station_id = excluded.station_id, shift_id = excluded.shift_id, opened_by = excluded.opened_by,
+           opened_at = excluded.opened_at, body_hash = excluded.body_hash, pool_class = excluded.pool_class,
+           capacity = excluded.capacity, surplus = greatest(known.surplus, known.filled - excluded.capacity)
+     WHERE known.adopted AND opened AND known.round_id = excluded.round_id AND known.site_id = excluded.site_id
+    RETURNING barcode, xmax = 0 AS fresh
+  )
+  SELECT g.nth, CASE WHEN m.fresh THEN 'made' WHEN m.barcode IS NOT NULL THEN 'completed'
+                     WHEN t.body_hash = g.hash THEN 'same' ELSE 'other' END,
+         coalesce(t.round_id, g.in_round_id),
+         CASE WHEN m.barcode IS NULL THEN '{}' ELSE g.broken END
+    FROM grounded g
+    LEFT JOIN made m ON m.barcode = g.barcode
+    LEFT JOIN sampling.tube t ON t.barcode = g.barcode
+   WHERE m.barcode IS NOT NULL OR t.barcode IS NOT NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION sampling.ensure_round(round uuid)
  RETURNS void
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 DECLARE
   suffix text := replace(round::text, '-', '');
@@ -1780,9 +2767,33 @@ BEGIN
   RETURN new;
 END $function$;
 
+CREATE OR REPLACE FUNCTION sampling.keep_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[], taken timestamp with time zone[], seqs bigint[], line bigint, at_site uuid, in_round uuid)
+ RETURNS TABLE(nth integer, outcome text, place integer, capacity integer, breaches text[], resident uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  RETURN QUERY SELECT w.nth, w.outcome, w.place, w.capacity, w.breaches, w.resident
+    FROM sampling.write_swabs($1, $2, $3, $4, $5, $6, $7, true, $8, $9, $10, $11, $12) w;
+END $function$;
+
 CREATE OR REPLACE FUNCTION sampling.record_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[])
  RETURNS TABLE(nth integer, outcome text, place integer, capacity integer, masked text, earlier_tube text, earlier_at timestamp with time zone)
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  RETURN QUERY SELECT w.nth, w.outcome, w.place, w.capacity, w.masked, w.earlier_tube, w.earlier_at
+    FROM sampling.write_swabs($1, $2, $3, $4, $5, $6, $7, false, NULL, NULL, NULL, NULL, NULL) w;
+END $function$;
+
+CREATE OR REPLACE FUNCTION sampling.write_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[], happened boolean, taken timestamp with time zone[], seqs bigint[], line bigint, at_site uuid, in_round uuid)
+ RETURNS TABLE(nth integer, outcome text, place integer, capacity integer, masked text, earlier_tube text, earlier_at timestamp with time zone, breaches text[], resident uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
  SET enable_seqscan TO 'off'
  SET enable_memoize TO 'off'
 AS $function$
@@ -1798,30 +2809,48 @@ BEGIN
 
   RETURN QUERY
   WITH sent AS (
-    SELECT s.nth::int AS nth, s.id, s.hash, s.barcode, s.resident, s.document, s.scanned_at, s.actor
-      FROM unnest(ids, hashes, barcodes, residents, documents, scans, actors)
-           WITH ORDINALITY AS s (id, hash, barcode, resident, document, scanned_at, actor, nth)
+    SELECT s.nth::int AS nth, s.id, s.hash, s.barcode, s.resident, s.document, s.scanned_at, s.actor, s.taken_at, s.seq
+      FROM unnest(ids, hashes, barcodes, residents, documents, scans, actors, taken, seqs)
+           WITH ORDINALITY AS s (id, hash, barcode, resident, document, scanned_at, actor, taken_at, seq, nth)
+  ), reached AS MATERIALIZED (
+    -- A table's device sends many swabs of one tube: its scope is asked for once.
+    SELECT w.actor, w.barcode
+      FROM (SELECT DISTINCT actor, barcode FROM sent) w
+     CROSS JOIN LATERAL (SELECT * FROM sampling.tube x WHERE x.barcode = w.barcode LIMIT 1) x
+     WHERE (session_user = current_user OR site.reaches(w.actor, x.site_id, x.round_id))
+       AND (NOT happened OR (x.site_id = at_site AND (in_round IS NULL OR x.round_id = in_round)))
   ), judged AS (
-    SELECT s.nth, s.id, s.hash, s.barcode, s.scanned_at, s.actor,
-           t.round_id, t.site_id, t.capacity, t.filled,
+    SELECT s.nth, s.id, s.hash, s.barcode, s.scanned_at, s.actor, s.taken_at,
+           t.round_id, t.site_id, t.capacity, t.filled, coalesce(ro.opened_at, ro.starts_at) AS round_since,
            r.id AS resident_id, r.household_id, r.masked_name,
-           coalesce(ad.occasion, 0::smallint) AS occasion, coalesce(ad.purpose, 'screening') AS purpose,
+           -- A person who has been at this occasion already is in one more tube: that is an occasion of its own.
+           CASE WHEN happened AND e.swab_id IS NOT NULL
+                THEN (SELECT max(x.occasion) + 1 FROM sampling.attendance x
+                       WHERE x.round_id = t.round_id AND x.resident_id = r.id)::smallint
+                ELSE coalesce(ad.occasion, 0::smallint) END AS occasion,
+           CASE WHEN happened AND e.swab_id IS NOT NULL THEN 'screening'
+                ELSE coalesce(ad.purpose, 'screening') END AS purpose,
            w.place AS known_place, e.tube_barcode AS earlier_tube, e.sampled_at AS earlier_at,
            t.pool_class = 'household' AS household_tube,
            coalesce((ro.settings ->> 'toleratedClockSkewMinutes')::numeric, 5) * 60 AS tolerated_skew,
-           CASE
-             WHEN w.id IS NOT NULL THEN CASE WHEN w.body_hash = s.hash THEN 'recorded' ELSE 'id-taken' END
-             WHEN t.barcode IS NULL THEN 'unknown-tube'
-             WHEN t.state <> 'open' THEN 'tube-' || t.state
-             WHEN ro.state NOT IN ('open', 'closing') THEN 'round-closed'
-             WHEN r.id IS NULL THEN 'unknown-resident'
-             WHEN e.swab_id IS NOT NULL THEN 'already-sampled'
-             WHEN t.pool_class <> 'single' AND (r.single_only OR ad.purpose = 'retest' OR pr.pool_class = 'single')
-               THEN 'single-only'
-             WHEN t.pool_class = 'household' AND t.household_id <> r.household_id THEN 'other-household'
-           END AS verdict
+           w.id IS NOT NULL AS known, w.body_hash = s.hash AS is_same,
+           array_remove(ARRAY[
+             CASE WHEN happened AND v.barcode IS NULL THEN 'out-of-scope' END,
+             CASE WHEN t.barcode IS NULL THEN 'unknown-tube' END,
+             CASE WHEN t.state <> 'open' AND NOT (happened AND coalesce(t.sealed_line = line AND s.seq < t.sealed_seq, false))
+               THEN 'tube-' || t.state END,
+             CASE WHEN ro.state NOT IN ('open', 'closing') THEN 'round-closed' END,
+             CASE WHEN r.id IS NULL THEN 'unknown-resident' END,
+             CASE WHEN e.swab_id IS NOT NULL THEN 'already-sampled' END,
+             CASE WHEN t.pool_class <> 'single' AND (r.single_only OR ad.purpose = 'retest' OR pr.pool_class = 'single')
+               THEN 'single-only' END,
+             CASE WHEN t.pool_class = 'household' AND t.household_id <> r.household_id THEN 'other-household' END
+           ], NULL) AS broken
       FROM sent s
-      LEFT JOIN LATERAL (SELECT * FROM sampling.tube x WHERE x.barcode = s.barcode LIMIT 1) t ON true
+      LEFT JOIN reached v ON v.actor = s.actor AND v.barcode = s.barcode
+      LEFT JOIN LATERAL (
+        SELECT * FROM sampling.tube x WHERE x.barcode = CASE WHEN happened THEN s.barcode ELSE v.barcode END LIMIT 1
+      ) t ON true
       LEFT JOIN LATERAL (SELECT * FROM campaign.round x WHERE x.id = t.round_id LIMIT 1) ro ON true
       LEFT JOIN LATERAL (
         SELECT * FROM sampling.swab x WHERE x.round_id = t.round_id AND x.id = s.id LIMIT 1
@@ -1842,34 +2871,44 @@ BEGIN
         SELECT * FROM sampling.attendance x
          WHERE x.round_id = t.round_id AND x.resident_id = r.id AND x.occasion = coalesce(ad.occasion, 0::smallint) LIMIT 1
       ) e ON true
+  ), weighed AS (
+    SELECT j.*, CASE WHEN j.known THEN CASE WHEN j.is_same THEN 'recorded' ELSE 'id-taken' END
+                     WHEN NOT happened OR j.round_id IS NULL THEN j.broken[1] END AS verdict
+      FROM judged j
   ), turned AS (
     SELECT j.*,
            row_number() OVER (PARTITION BY j.round_id, j.resident_id, j.verdict IS NULL ORDER BY j.nth) AS turn,
            first_value(j.household_id) OVER (PARTITION BY j.barcode, j.verdict IS NULL ORDER BY j.nth) AS first_household
-      FROM judged j
+      FROM weighed j
   ), settled AS (
-    SELECT u.*, CASE
+    SELECT u.*, u.household_tube AND u.household_id <> u.first_household AS stranger,
+           CASE
              WHEN u.verdict IS NOT NULL THEN u.verdict
-             WHEN u.turn > 1 THEN 'again'
-             WHEN u.household_tube AND u.household_id <> u.first_household THEN 'other-household'
+             WHEN u.turn > 1 AND u.resident_id IS NOT NULL THEN 'again'
+             WHEN NOT happened AND u.household_tube AND u.household_id <> u.first_household THEN 'other-household'
            END AS settlement
       FROM turned u
   ), ranked AS MATERIALIZED (
     SELECT d.*, d.settlement IS NULL
-             AND row_number() OVER (PARTITION BY d.barcode, d.settlement IS NULL ORDER BY d.nth) <= d.capacity - d.filled
-             AS fits
+             AND (happened OR row_number() OVER (PARTITION BY d.barcode, d.settlement IS NULL ORDER BY d.nth) <= d.capacity - d.filled)
+             AS fits,
+           CASE WHEN happened THEN
+                  CASE WHEN d.taken_at BETWEEN d.round_since - make_interval(secs => d.tolerated_skew::float8)
+                                           AND moment + make_interval(secs => d.tolerated_skew::float8)
+                       THEN least(d.taken_at, moment) ELSE moment END
+                WHEN abs(extract(epoch FROM moment - d.scanned_at)) <= d.tolerated_skew THEN d.scanned_at
+                ELSE moment END AS sampled_at
       FROM settled d
   ), attended AS (
     INSERT INTO sampling.attendance (round_id, resident_id, occasion, purpose, swab_id, tube_barcode, sampled_at)
-    SELECT k.round_id, k.resident_id, k.occasion, k.purpose, k.id, k.barcode,
-           CASE WHEN abs(extract(epoch FROM moment - k.scanned_at)) <= k.tolerated_skew THEN k.scanned_at ELSE moment END
-      FROM ranked k WHERE k.fits ORDER BY k.round_id, k.resident_id
+    SELECT k.round_id, k.resident_id, k.occasion, k.purpose, k.id, k.barcode, k.sampled_at
+      FROM ranked k WHERE k.fits AND k.resident_id IS NOT NULL ORDER BY k.round_id, k.resident_id
     ON CONFLICT DO NOTHING
-    RETURNING swab_id, sampled_at
+    RETURNING swab_id
   ), placed AS MATERIALIZED (
-    SELECT k.*, a.sampled_at, (k.filled + row_number() OVER (PARTITION BY k.barcode ORDER BY k.nth))::smallint AS place
-      FROM ranked k JOIN attended a ON a.swab_id = k.id
-     WHERE k.fits
+    SELECT k.*, (k.filled + row_number() OVER (PARTITION BY k.barcode ORDER BY k.nth))::smallint AS place
+      FROM ranked k LEFT JOIN attended a ON a.swab_id = k.id
+     WHERE k.fits AND (a.swab_id IS NOT NULL OR k.resident_id IS NULL)
   ), swabbed AS (
     INSERT INTO sampling.swab (round_id, id, tube_barcode, place, resident_id, occasion, purpose, actor_id, scanned_at,
                                sampled_at, recorded_at, body_hash)
@@ -1879,7 +2918,8 @@ BEGIN
   ), topped AS (
     UPDATE sampling.tube t
        SET filled = t.filled + n.added,
-           first_swab_at = coalesce(t.first_swab_at, n.first_at),
+           surplus = greatest(t.surplus, t.filled + n.added - CASE WHEN t.state = 'discarded' THEN 0 ELSE t.capacity END),
+           first_swab_at = CASE WHEN happened THEN least(t.first_swab_at, n.first_at) ELSE coalesce(t.first_swab_at, n.first_at) END,
            household_id = coalesce(t.household_id, n.household_id)
       FROM (SELECT p.barcode, count(*)::smallint AS added, min(p.sampled_at) AS first_at,
                    (array_agg(p.household_id) FILTER (WHERE p.household_tube))[1] AS household_id
@@ -1900,14 +2940,19 @@ BEGIN
                          WHERE o.barcode = k.barcode AND o.fits AND q.nth IS NULL) THEN 'again'
            ELSE 'tube-full'
          END,
-         coalesce(p.place, k.known_place)::int, k.capacity::int, k.masked_name, k.earlier_tube, k.earlier_at
+         coalesce(p.place, k.known_place)::int, k.capacity::int, k.masked_name, k.earlier_tube, k.earlier_at,
+         CASE WHEN happened AND NOT k.known THEN k.broken
+              || CASE WHEN k.stranger AND NOT ('other-household' = ANY (k.broken)) THEN ARRAY['other-household'] ELSE '{}' END
+              || CASE WHEN p.place > k.capacity THEN ARRAY['tube-full'] ELSE '{}' END END,
+         k.resident_id
     FROM ranked k LEFT JOIN placed p ON p.nth = k.nth;
 END $function$;
 
 CREATE OR REPLACE FUNCTION site.mine()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ SELECT site.of_account(access.actor()) $function$;
 
 CREATE OR REPLACE FUNCTION site.of_account(account uuid)
@@ -1931,6 +2976,21 @@ AS $function$
   UNION
   SELECT t.id FROM named n JOIN community.area h ON h.lineage && n.areas JOIN site.site t ON t.area_code = h.code
    WHERE n.sites IS NULL
+$function$;
+
+CREATE OR REPLACE FUNCTION site.reaches(account uuid, place uuid, round uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT coalesce(
+           (bool_or(s.kind = 'all')
+             OR (bool_or(s.kind IN ('site', 'area'))
+                 AND (bool_or(s.kind = 'site' AND s.key = place::text) OR NOT bool_or(s.kind = 'site'))
+                 AND (bool_or(s.kind = 'area' AND s.key = ANY (h.lineage)) OR NOT bool_or(s.kind = 'area'))))
+           AND (bool_or(s.kind = 'round' AND s.key = round::text) OR NOT bool_or(s.kind = 'round')), false)
+    FROM access.scope s, site.site t JOIN community.area h ON h.code = t.area_code
+   WHERE s.account_id = account AND s.withdrawn_at IS NULL AND s.until > now() AND t.id = place
 $function$;
 
 CREATE OR REPLACE FUNCTION transport.hold_tube()
@@ -1988,6 +3048,114 @@ CREATE TRIGGER sealed_only BEFORE INSERT ON transport.packing FOR EACH ROW EXECU
 
 CREATE TRIGGER sealed_only BEFORE INSERT ON transport.tube_end FOR EACH ROW EXECUTE FUNCTION transport.sealed_only();
 
+GRANT EXECUTE ON FUNCTION access.actor() TO shihe_desk;
+
+GRANT EXECUTE ON FUNCTION access.actor() TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION access.actor() TO shihe_reader;
+
+GRANT EXECUTE ON FUNCTION access.actor_role() TO shihe_desk;
+
+GRANT EXECUTE ON FUNCTION access.actor_role() TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION access.actor_role() TO shihe_reader;
+
+GRANT EXECUTE ON FUNCTION access.keys(of_kind text) TO shihe_desk;
+
+GRANT EXECUTE ON FUNCTION access.keys(of_kind text) TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION access.keys(of_kind text) TO shihe_reader;
+
+GRANT EXECUTE ON FUNCTION access.sees_all() TO shihe_desk;
+
+GRANT EXECUTE ON FUNCTION access.sees_all() TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION access.sees_all() TO shihe_reader;
+
+GRANT EXECUTE ON FUNCTION campaign.hold(round uuid) TO shihe_desk;
+
+GRANT EXECUTE ON FUNCTION campaign.hold(round uuid) TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION campaign.my_rounds() TO shihe_desk;
+
+GRANT EXECUTE ON FUNCTION campaign.my_rounds() TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION campaign.my_rounds() TO shihe_reader;
+
+GRANT EXECUTE ON FUNCTION community.keep_mergings() TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION community.my_areas() TO shihe_desk;
+
+GRANT EXECUTE ON FUNCTION community.my_areas() TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION community.my_areas() TO shihe_reader;
+
+GRANT EXECUTE ON FUNCTION journal.ensure_days(first date, days integer) TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION lab.mine() TO shihe_desk;
+
+GRANT EXECUTE ON FUNCTION lab.mine() TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION lab.mine() TO shihe_reader;
+
+GRANT EXECUTE ON FUNCTION queue.call_next(of_call uuid, to_station uuid, of_site uuid, of_day date, of_lane text, asked integer, moment timestamp with time zone) TO shihe_board_reader;
+
+GRANT EXECUTE ON FUNCTION queue.call_next(of_call uuid, to_station uuid, of_site uuid, of_day date, of_lane text, asked integer, moment timestamp with time zone) TO shihe_desk;
+
+GRANT EXECUTE ON FUNCTION queue.call_next(of_call uuid, to_station uuid, of_site uuid, of_day date, of_lane text, asked integer, moment timestamp with time zone) TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION queue.call_next(of_call uuid, to_station uuid, of_site uuid, of_day date, of_lane text, asked integer, moment timestamp with time zone) TO shihe_reader;
+
+GRANT EXECUTE ON FUNCTION queue.sampled_singly(resident uuid) TO shihe_desk;
+
+GRANT EXECUTE ON FUNCTION queue.sampled_singly(resident uuid) TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION queue.sampled_singly(resident uuid) TO shihe_reader;
+
+GRANT EXECUTE ON FUNCTION queue.status_word(state text, is_over boolean, waiting numeric, longest integer, busy_after integer, crowded_after integer) TO shihe_board_reader;
+
+GRANT EXECUTE ON FUNCTION queue.status_word(state text, is_over boolean, waiting numeric, longest integer, busy_after integer, crowded_after integer) TO shihe_desk;
+
+GRANT EXECUTE ON FUNCTION queue.status_word(state text, is_over boolean, waiting numeric, longest integer, busy_after integer, crowded_after integer) TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION queue.status_word(state text, is_over boolean, waiting numeric, longest integer, busy_after integer, crowded_after integer) TO shihe_reader;
+
+GRANT EXECUTE ON FUNCTION queue.wait_minutes(ahead bigint, calls bigint, people_per_call double precision, mean_gap double precision, deviation double precision, OUT from_minutes integer, OUT to_minutes integer) TO shihe_board_reader;
+
+GRANT EXECUTE ON FUNCTION queue.wait_minutes(ahead bigint, calls bigint, people_per_call double precision, mean_gap double precision, deviation double precision, OUT from_minutes integer, OUT to_minutes integer) TO shihe_desk;
+
+GRANT EXECUTE ON FUNCTION queue.wait_minutes(ahead bigint, calls bigint, people_per_call double precision, mean_gap double precision, deviation double precision, OUT from_minutes integer, OUT to_minutes integer) TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION queue.wait_minutes(ahead bigint, calls bigint, people_per_call double precision, mean_gap double precision, deviation double precision, OUT from_minutes integer, OUT to_minutes integer) TO shihe_reader;
+
+GRANT EXECUTE ON FUNCTION sampling.adopt_tubes(barcodes text[], rounds uuid[], stations uuid[], classes text[], actors uuid[], taken timestamp with time zone[], hashes bytea[], opened boolean, at_site uuid, in_round uuid) TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION sampling.ensure_round(round uuid) TO shihe_desk;
+
+GRANT EXECUTE ON FUNCTION sampling.ensure_round(round uuid) TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION sampling.keep_corrections() TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION sampling.keep_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[], taken timestamp with time zone[], seqs bigint[], line bigint, at_site uuid, in_round uuid) TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION sampling.record_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[]) TO shihe_scan;
+
+GRANT EXECUTE ON FUNCTION sampling.write_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[], happened boolean, taken timestamp with time zone[], seqs bigint[], line bigint, at_site uuid, in_round uuid) TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION site.mine() TO shihe_desk;
+
+GRANT EXECUTE ON FUNCTION site.mine() TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION site.mine() TO shihe_reader;
+
+GRANT EXECUTE ON FUNCTION site.reaches(account uuid, place uuid, round uuid) TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION transport.hold_tube() TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION transport.sealed_only() TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION vault.key_of(envelope bytea) TO shihe_jobs;
+
 GRANT USAGE ON SCHEMA access TO shihe_auditor;
 
 GRANT USAGE ON SCHEMA access TO shihe_desk;
@@ -2034,6 +3202,10 @@ GRANT USAGE ON SCHEMA lab TO shihe_jobs;
 
 GRANT USAGE ON SCHEMA lab TO shihe_reader;
 
+GRANT USAGE ON SCHEMA purge TO shihe_auditor;
+
+GRANT USAGE ON SCHEMA purge TO shihe_jobs;
+
 GRANT USAGE ON SCHEMA queue TO shihe_board_reader;
 
 GRANT USAGE ON SCHEMA queue TO shihe_desk;
@@ -2078,7 +3250,13 @@ GRANT INSERT, SELECT, UPDATE ON access.account TO shihe_door;
 
 GRANT INSERT, SELECT, UPDATE ON access.known_device TO shihe_door;
 
+GRANT INSERT, SELECT, UPDATE ON access.recovery_code TO shihe_door;
+
 GRANT INSERT, SELECT, UPDATE ON access.scope TO shihe_door;
+
+GRANT INSERT, SELECT, UPDATE ON access.second_factor TO shihe_door;
+
+GRANT SELECT, UPDATE ON access.second_factor TO shihe_jobs;
 
 GRANT INSERT, SELECT, UPDATE ON access.session TO shihe_door;
 
@@ -2086,15 +3264,307 @@ GRANT INSERT, SELECT, UPDATE ON access.sign_in_alarm TO shihe_door;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON access.sign_in_gate TO shihe_door;
 
+GRANT INSERT, SELECT, UPDATE ON campaign.exemption TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON campaign.exemption TO shihe_jobs;
+
+GRANT SELECT ON campaign.exemption TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON campaign.pool_class TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON campaign.pool_class TO shihe_jobs;
+
+GRANT SELECT ON campaign.pool_class TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON campaign.pool_rule TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON campaign.pool_rule TO shihe_jobs;
+
+GRANT SELECT ON campaign.pool_rule TO shihe_reader;
+
+GRANT SELECT ON campaign.roster TO shihe_jobs;
+
+GRANT INSERT, SELECT, UPDATE ON campaign.round TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON campaign.round TO shihe_jobs;
+
+GRANT SELECT ON campaign.round TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON campaign.round_area TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON campaign.round_area TO shihe_jobs;
+
+GRANT SELECT ON campaign.round_area TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON community.area TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON community.area TO shihe_jobs;
+
+GRANT SELECT ON community.area TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON community.encounter TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON community.encounter TO shihe_jobs;
+
+GRANT SELECT ON community.encounter TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON community.household TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON community.household TO shihe_jobs;
+
+GRANT SELECT ON community.household TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON community.ledger_import TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON community.ledger_import TO shihe_jobs;
+
+GRANT SELECT ON community.ledger_import TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON community.ledger_import_error TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON community.ledger_import_error TO shihe_jobs;
+
+GRANT SELECT ON community.ledger_import_error TO shihe_reader;
+
 GRANT INSERT, SELECT, UPDATE ON community.merging TO shihe_desk;
 
 GRANT INSERT, SELECT, UPDATE ON community.merging TO shihe_jobs;
 
 GRANT SELECT ON community.merging TO shihe_reader;
 
+GRANT INSERT, SELECT, UPDATE ON community.resident TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON community.resident TO shihe_jobs;
+
+GRANT SELECT ON community.resident TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON community.resident_code TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON community.resident_code TO shihe_jobs;
+
+GRANT SELECT ON community.resident_code TO shihe_reader;
+
+GRANT SELECT ON coverage.home_area_v1 TO shihe_desk;
+
+GRANT SELECT ON coverage.home_area_v1 TO shihe_jobs;
+
+GRANT SELECT ON coverage.home_area_v1 TO shihe_reader;
+
+GRANT SELECT ON coverage.missing_v1 TO shihe_desk;
+
+GRANT SELECT ON coverage.missing_v1 TO shihe_jobs;
+
+GRANT SELECT ON coverage.missing_v1 TO shihe_reader;
+
+GRANT SELECT ON coverage.person_v1 TO shihe_desk;
+
+GRANT SELECT ON coverage.person_v1 TO shihe_jobs;
+
+GRANT SELECT ON coverage.person_v1 TO shihe_reader;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON jobs.canary TO shihe_jobs;
+
+GRANT INSERT ON jobs.errand TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON jobs.errand TO shihe_jobs;
+
+GRANT INSERT, SELECT, UPDATE ON jobs.schedule TO shihe_jobs;
+
+GRANT SELECT ON journal.entry TO shihe_auditor;
+
+GRANT INSERT ON journal.entry TO shihe_desk;
+
 GRANT INSERT ON journal.entry TO shihe_door;
 
+GRANT INSERT, SELECT ON journal.entry TO shihe_jobs;
+
+GRANT SELECT ON journal.link TO shihe_auditor;
+
+GRANT INSERT, SELECT ON journal.link TO shihe_jobs;
+
+GRANT SELECT ON journal.redaction TO shihe_auditor;
+
+GRANT SELECT ON journal.redaction TO shihe_jobs;
+
+GRANT SELECT ON lab.arrival TO shihe_desk;
+
+GRANT SELECT ON lab.arrival TO shihe_jobs;
+
+GRANT SELECT ON lab.arrival TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON lab.lab TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON lab.lab TO shihe_jobs;
+
+GRANT SELECT ON lab.lab TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON lab.receipt TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON lab.receipt TO shihe_jobs;
+
+GRANT SELECT ON lab.receipt TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON lab.receipt_difference TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON lab.receipt_difference TO shihe_jobs;
+
+GRANT SELECT ON lab.receipt_difference TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON lab.report TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON lab.report TO shihe_jobs;
+
+GRANT SELECT ON lab.report TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON lab.report_row TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON lab.report_row TO shihe_jobs;
+
+GRANT SELECT ON lab.report_row TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON lab.staff TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON lab.staff TO shihe_jobs;
+
+GRANT SELECT ON lab.staff TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON lab.tube TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON lab.tube TO shihe_jobs;
+
+GRANT SELECT ON lab.tube TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON lab.tube_outcome TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON lab.tube_outcome TO shihe_jobs;
+
+GRANT SELECT ON lab.tube_outcome TO shihe_reader;
+
+GRANT SELECT ON purge.closure TO shihe_auditor;
+
+GRANT SELECT ON purge.closure TO shihe_jobs;
+
+GRANT INSERT, SELECT, UPDATE ON queue.announcement TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON queue.announcement TO shihe_jobs;
+
+GRANT SELECT ON queue.announcement TO shihe_reader;
+
 GRANT SELECT ON queue.board TO shihe_board_reader;
+
+GRANT SELECT ON queue.board TO shihe_desk;
+
+GRANT SELECT ON queue.board TO shihe_jobs;
+
+GRANT SELECT ON queue.board TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON queue.board_version TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON queue.board_version TO shihe_jobs;
+
+GRANT SELECT ON queue.board_version TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON queue.call TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON queue.call TO shihe_jobs;
+
+GRANT SELECT ON queue.call TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON queue.counter TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON queue.counter TO shihe_jobs;
+
+GRANT SELECT ON queue.counter TO shihe_reader;
+
+GRANT SELECT ON queue.lane_now TO shihe_desk;
+
+GRANT SELECT ON queue.lane_now TO shihe_jobs;
+
+GRANT SELECT ON queue.lane_now TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON queue.led_singly TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON queue.led_singly TO shihe_jobs;
+
+GRANT SELECT ON queue.led_singly TO shihe_reader;
+
+GRANT SELECT ON queue.line TO shihe_desk;
+
+GRANT SELECT ON queue.line TO shihe_jobs;
+
+GRANT SELECT ON queue.line TO shihe_reader;
+
+GRANT SELECT ON queue.pace TO shihe_desk;
+
+GRANT SELECT ON queue.pace TO shihe_jobs;
+
+GRANT SELECT ON queue.pace TO shihe_reader;
+
+GRANT SELECT ON queue.session_today TO shihe_desk;
+
+GRANT SELECT ON queue.session_today TO shihe_jobs;
+
+GRANT SELECT ON queue.session_today TO shihe_reader;
+
+GRANT SELECT ON queue.site_status TO shihe_desk;
+
+GRANT SELECT ON queue.site_status TO shihe_jobs;
+
+GRANT SELECT ON queue.site_status TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON queue.ticket TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON queue.ticket TO shihe_jobs;
+
+GRANT SELECT ON queue.ticket TO shihe_reader;
+
+GRANT SELECT ON queue.today TO shihe_desk;
+
+GRANT SELECT ON queue.today TO shihe_jobs;
+
+GRANT SELECT ON queue.today TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON results.answer TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON results.answer TO shihe_jobs;
+
+GRANT SELECT ON results.answer TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON results.dossier TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON results.dossier TO shihe_jobs;
+
+GRANT SELECT ON results.dossier TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON results.notice TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON results.notice TO shihe_jobs;
+
+GRANT SELECT ON results.notice TO shihe_reader;
+
+GRANT SELECT ON results.recall TO shihe_desk;
+
+GRANT SELECT ON results.recall TO shihe_jobs;
+
+GRANT SELECT ON results.recall TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON results.recall_order TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON results.recall_order TO shihe_jobs;
+
+GRANT SELECT ON results.recall_order TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.admission TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.admission TO shihe_jobs;
+
+GRANT SELECT ON sampling.admission TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.attendance TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.attendance TO shihe_jobs;
+
+GRANT SELECT ON sampling.attendance TO shihe_reader;
 
 GRANT INSERT, SELECT, UPDATE ON sampling.correction TO shihe_desk;
 
@@ -2102,11 +3572,77 @@ GRANT INSERT, SELECT, UPDATE ON sampling.correction TO shihe_jobs;
 
 GRANT SELECT ON sampling.correction TO shihe_reader;
 
+GRANT INSERT, SELECT, UPDATE ON sampling.device_act TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_act TO shihe_jobs;
+
+GRANT SELECT ON sampling.device_act TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_batch TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_batch TO shihe_jobs;
+
+GRANT SELECT ON sampling.device_batch TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_book TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_book TO shihe_jobs;
+
+GRANT SELECT ON sampling.device_book TO shihe_reader;
+
+GRANT SELECT ON sampling.device_book_difference TO shihe_desk;
+
+GRANT SELECT ON sampling.device_book_difference TO shihe_jobs;
+
+GRANT SELECT ON sampling.device_book_difference TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_line TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_line TO shihe_jobs;
+
+GRANT SELECT ON sampling.device_line TO shihe_reader;
+
+GRANT USAGE ON sampling.device_line_id_seq TO shihe_desk;
+
+GRANT USAGE ON sampling.device_line_id_seq TO shihe_jobs;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_note TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.device_note TO shihe_jobs;
+
+GRANT SELECT ON sampling.device_note TO shihe_reader;
+
 GRANT INSERT, SELECT, UPDATE ON sampling.exception TO shihe_desk;
 
 GRANT INSERT, SELECT, UPDATE ON sampling.exception TO shihe_jobs;
 
 GRANT SELECT ON sampling.exception TO shihe_reader;
+
+GRANT SELECT ON sampling.member TO shihe_jobs;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.swab TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.swab TO shihe_jobs;
+
+GRANT SELECT ON sampling.swab TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.tube TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.tube TO shihe_jobs;
+
+GRANT SELECT ON sampling.tube TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.tube_device TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.tube_device TO shihe_jobs;
+
+GRANT SELECT ON sampling.tube_device TO shihe_reader;
+
+GRANT SELECT ON sampling.tube_state TO shihe_desk;
+
+GRANT SELECT ON sampling.tube_state TO shihe_jobs;
+
+GRANT SELECT ON sampling.tube_state TO shihe_reader;
 
 GRANT INSERT, SELECT, UPDATE ON site.device TO shihe_desk;
 
@@ -2114,11 +3650,99 @@ GRANT INSERT, SELECT, UPDATE ON site.device TO shihe_jobs;
 
 GRANT SELECT ON site.device TO shihe_reader;
 
+GRANT INSERT, SELECT, UPDATE ON site.duty TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON site.duty TO shihe_jobs;
+
+GRANT SELECT ON site.duty TO shihe_reader;
+
 GRANT INSERT, SELECT, UPDATE ON site.enrolment TO shihe_desk;
 
 GRANT INSERT, SELECT, UPDATE ON site.enrolment TO shihe_jobs;
 
 GRANT SELECT ON site.enrolment TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON site.lane TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON site.lane TO shihe_jobs;
+
+GRANT SELECT ON site.lane TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON site.session TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON site.session TO shihe_jobs;
+
+GRANT SELECT ON site.session TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON site.shift TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON site.shift TO shihe_jobs;
+
+GRANT SELECT ON site.shift TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON site.site TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON site.site TO shihe_jobs;
+
+GRANT SELECT ON site.site TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON site.station TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON site.station TO shihe_jobs;
+
+GRANT SELECT ON site.station TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON transport.alarm TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON transport.alarm TO shihe_jobs;
+
+GRANT SELECT ON transport.alarm TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON transport.box TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON transport.box TO shihe_jobs;
+
+GRANT SELECT ON transport.box TO shihe_reader;
+
+GRANT SELECT ON transport.box_tube TO shihe_desk;
+
+GRANT SELECT ON transport.box_tube TO shihe_jobs;
+
+GRANT SELECT ON transport.box_tube TO shihe_reader;
+
+GRANT SELECT ON transport.departure TO shihe_desk;
+
+GRANT SELECT ON transport.departure TO shihe_jobs;
+
+GRANT SELECT ON transport.departure TO shihe_reader;
+
+GRANT SELECT ON transport.hand TO shihe_desk;
+
+GRANT SELECT ON transport.hand TO shihe_jobs;
+
+GRANT SELECT ON transport.hand TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON transport.leg TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON transport.leg TO shihe_jobs;
+
+GRANT SELECT ON transport.leg TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON transport.packing TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON transport.packing TO shihe_jobs;
+
+GRANT SELECT ON transport.packing TO shihe_reader;
+
+GRANT USAGE ON transport.packing_id_seq TO shihe_desk;
+
+GRANT USAGE ON transport.packing_id_seq TO shihe_jobs;
+
+GRANT INSERT, SELECT, UPDATE ON transport.tube_end TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON transport.tube_end TO shihe_jobs;
+
+GRANT SELECT ON transport.tube_end TO shihe_reader;
 
 GRANT INSERT, SELECT, UPDATE ON vault.data_key TO shihe_desk;
 
@@ -2126,11 +3750,21 @@ GRANT INSERT, SELECT, UPDATE ON vault.data_key TO shihe_jobs;
 
 GRANT SELECT ON vault.data_key TO shihe_reader;
 
+GRANT USAGE ON vault.data_key_id_seq TO shihe_desk;
+
+GRANT USAGE ON vault.data_key_id_seq TO shihe_jobs;
+
 GRANT INSERT, SELECT, UPDATE ON vault.index_key TO shihe_desk;
 
 GRANT INSERT, SELECT, UPDATE ON vault.index_key TO shihe_jobs;
 
 GRANT SELECT ON vault.index_key TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON vault.pause TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON vault.pause TO shihe_jobs;
+
+GRANT SELECT ON vault.pause TO shihe_reader;
 
 GRANT INSERT, SELECT, UPDATE ON vault.rekeying TO shihe_desk;
 

@@ -3,10 +3,7 @@ import { errandBook } from '#journey/errands';
 import { QueueDayEnd, QueueModule } from '#journey/queue';
 import {
   ReconcileCorrection,
-<<<<<<< HEAD
-=======
   ReconcileMerging,
->>>>>>> b4329ec (feat(results): two entries of the ledger that are one person are merged by two people)
   ReconcileReceipt,
   ReconcileReport,
   ReconcileTube,

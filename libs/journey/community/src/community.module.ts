@@ -12,13 +12,10 @@ import { LedgerIntake } from './ledger-intake.service.js';
 import { LedgerLimits } from './ledger-limits.js';
 import { LedgerReader } from './ledger-reader.service.js';
 import { LedgerRows } from './ledger-rows.service.js';
-<<<<<<< HEAD
 import { LedgerTurnoverRepository } from './ledger-turnover.repository.js';
 import { LedgerTurnover } from './ledger-turnover.service.js';
-=======
 import { MergingBook } from './merging-book.service.js';
 import { MergingRepository } from './merging.repository.js';
->>>>>>> b4329ec (feat(results): two entries of the ledger that are one person are merged by two people)
 import { ResidentCodeDesk } from './resident-code-desk.service.js';
 import { ResidentCodeLimits } from './resident-code-limits.js';
 import { ResidentCodeRepository } from './resident-code.repository.js';
@@ -42,13 +39,10 @@ import { ResidentWriter } from './resident-writer.service.js';
     { provide: LedgerLimits, useFactory: (settings: Settings) => LedgerLimits.of(settings), inject: [Settings] },
     LedgerReader,
     LedgerRows,
-<<<<<<< HEAD
     LedgerTurnover,
     LedgerTurnoverRepository,
-=======
     MergingBook,
     MergingRepository,
->>>>>>> b4329ec (feat(results): two entries of the ledger that are one person are merged by two people)
     ResidentCodeDesk,
     {
       provide: ResidentCodeLimits,
@@ -69,11 +63,8 @@ import { ResidentWriter } from './resident-writer.service.js';
     LedgerIntake,
     LedgerLimits,
     LedgerReader,
-<<<<<<< HEAD
     LedgerTurnover,
-=======
     MergingBook,
->>>>>>> b4329ec (feat(results): two entries of the ledger that are one person are merged by two people)
     ResidentCodeDesk,
     ResidentRegister,
   ],

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { CommunityModule } from '#journey/community';
-<<<<<<< HEAD
 import { SiteModule } from '#journey/site';
 import { DeviceActKeeper } from './device-act-keeper.service.js';
 import { DeviceActRepository } from './device-act.repository.js';
@@ -15,8 +14,6 @@ import { SwabActs } from './swab-acts.handler.js';
 import { SwabSubjects } from './swab-subjects.service.js';
 import { SwabWithdrawal } from './swab-withdrawal.service.js';
 import { VoidActs } from './void-acts.handler.js';
-=======
->>>>>>> b4329ec (feat(results): two entries of the ledger that are one person are merged by two people)
 import { AdmissionRepository } from './admission.repository.js';
 import { Admissions } from './admissions.service.js';
 import { ExceptionDesk } from './exception-desk.service.js';
@@ -36,10 +33,7 @@ import { TubeInspection } from './tube-inspection.service.js';
 import { TubeRepository } from './tube.repository.js';
 
 @Module({
-<<<<<<< HEAD
   imports: [CommunityModule, SiteModule],
-=======
->>>>>>> b4329ec (feat(results): two entries of the ledger that are one person are merged by two people)
   providers: [
     AdmissionRepository,
     ExceptionRepository,
@@ -85,9 +79,7 @@ import { TubeRepository } from './tube.repository.js';
     DeviceIntake,
     DeviceBooksDesk,
     CorrectionDesk,
+    AttendanceCarrier,
   ],
-<<<<<<< HEAD
-=======
->>>>>>> b4329ec (feat(results): two entries of the ledger that are one person are merged by two people)
 })
 export class SamplingModule {}
