@@ -49,6 +49,35 @@ CREATE TABLE access.account (
   CONSTRAINT account_username_check CHECK ((username = lower(username)))
 );
 
+CREATE TABLE access.break_glass (
+  id uuid NOT NULL,
+  requested_by uuid NOT NULL,
+  reason text NOT NULL,
+  kind text NOT NULL,
+  key text NOT NULL,
+  minutes smallint NOT NULL,
+  requested_at timestamp with time zone NOT NULL,
+  body_hash bytea NOT NULL,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  until timestamp with time zone,
+  scope_id uuid,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  CONSTRAINT break_glass_pkey PRIMARY KEY (id),
+  CONSTRAINT break_glass_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES access.account(id),
+  CONSTRAINT break_glass_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.account(id),
+  CONSTRAINT break_glass_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES access.account(id),
+  CONSTRAINT break_glass_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES access.scope(id),
+  CONSTRAINT break_glass_check CHECK ((approved_by <> requested_by)),
+  CONSTRAINT break_glass_check1 CHECK ((num_nonnulls(approved_by, approved_at, until, scope_id) = ANY (ARRAY[0, 4]))),
+  CONSTRAINT break_glass_check2 CHECK ((until <= (approved_at + make_interval(mins => (minutes)::integer)))),
+  CONSTRAINT break_glass_check3 CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
+  CONSTRAINT break_glass_minutes_check CHECK (((minutes >= 1) AND (minutes <= 30))),
+  CONSTRAINT break_glass_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300)))
+);
+CREATE INDEX break_glass_requested ON access.break_glass USING btree (requested_at DESC, id DESC);
+
 CREATE TABLE access.known_device (
   token_hash bytea NOT NULL,
   account_id uuid NOT NULL,
@@ -568,6 +597,14 @@ CREATE TABLE journal.link (
   CONSTRAINT link_digest_check CHECK ((octet_length(digest) = 32)),
   CONSTRAINT link_seq_check CHECK ((seq > 0))
 );
+
+CREATE TABLE journal.reading (
+  account_id uuid NOT NULL,
+  hour timestamp with time zone NOT NULL,
+  people integer NOT NULL,
+  CONSTRAINT reading_pkey PRIMARY KEY (account_id, hour),
+  CONSTRAINT reading_people_check CHECK ((people > 0))
+) WITH (fillfactor=70);
 
 CREATE TABLE journal.redaction (
   entry_recorded_at timestamp with time zone NOT NULL,
@@ -3248,6 +3285,8 @@ GRANT USAGE ON SCHEMA vault TO shihe_reader;
 
 GRANT INSERT, SELECT, UPDATE ON access.account TO shihe_door;
 
+GRANT INSERT, SELECT, UPDATE ON access.break_glass TO shihe_door;
+
 GRANT INSERT, SELECT, UPDATE ON access.known_device TO shihe_door;
 
 GRANT INSERT, SELECT, UPDATE ON access.recovery_code TO shihe_door;
@@ -3381,6 +3420,12 @@ GRANT INSERT, SELECT ON journal.entry TO shihe_jobs;
 GRANT SELECT ON journal.link TO shihe_auditor;
 
 GRANT INSERT, SELECT ON journal.link TO shihe_jobs;
+
+GRANT SELECT ON journal.reading TO shihe_auditor;
+
+GRANT INSERT, SELECT, UPDATE ON journal.reading TO shihe_desk;
+
+GRANT SELECT ON journal.reading TO shihe_jobs;
 
 GRANT SELECT ON journal.redaction TO shihe_auditor;
 

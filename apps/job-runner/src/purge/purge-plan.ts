@@ -60,6 +60,9 @@ export const purgePlan: Readonly<Record<string, Fate>> = {
     rows: `EXISTS (SELECT 1 FROM community.ledger_import i WHERE i.id = t.import_id AND i.finished_at <= $2::timestamptz)`,
   },
   'community.ledger_import': { rows: happenedBefore('finished_at') },
+  'community.merging': {
+    rows: 't.absorbed_id IN (SELECT resident_id FROM purge.going) OR t.survivor_id IN (SELECT resident_id FROM purge.going)',
+  },
   'community.resident': { rows: 't.id IN (SELECT resident_id FROM purge.going)' },
   'community.household': {
     rows: 'NOT EXISTS (SELECT 1 FROM community.resident r WHERE r.household_id = t.id)',
