@@ -962,6 +962,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/{id}/working-set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the device takes along to work without a network, part by part, packed
+         * @description Somebody of the site is signed in, and the device signs {"after":…,"deviceId":…,"since":…,"version":…} with those that it sends. Masked residents with blind keys of this device alone; with `since` what has changed.
+         */
+        get: operations["WorkingSet_part"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{id}/tickets": {
         parameters: {
             query?: never;
@@ -5908,6 +5928,141 @@ export interface operations {
                         refused: number;
                         balances: boolean;
                         openExceptions: number;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    WorkingSet_part: {
+        parameters: {
+            query?: {
+                since?: string;
+                version?: string;
+                after?: string;
+            };
+            header: {
+                /** @description ECDSA P-256, r and s in base64url */
+                "x-device-signature": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: string;
+                        whole: boolean;
+                        head: {
+                            site: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                name: string;
+                                areaCode: string;
+                                timeZone: string;
+                                settings: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            blindKey: string;
+                            codeKeys: {
+                                keyId: string;
+                                publicKey: string;
+                            }[];
+                            rounds: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                state: string;
+                                /** Format: date-time */
+                                deadline: string;
+                                defaultPoolClass: string;
+                                settings: {
+                                    [key: string]: unknown;
+                                };
+                                poolClasses: {
+                                    poolClass: string;
+                                    capacity: number;
+                                }[];
+                                poolRules: {
+                                    category: string;
+                                    poolClass: string;
+                                }[];
+                            }[];
+                            stations: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                                lane: string;
+                            }[];
+                            staff: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                role: string;
+                                /** Format: uuid */
+                                stationId: string;
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                to: string | null;
+                            }[];
+                            tubes: {
+                                barcode: string;
+                                /** Format: uuid */
+                                roundId: string;
+                                /** Format: uuid */
+                                stationId: string;
+                                poolClass: string;
+                                capacity: number;
+                                filled: number;
+                                state: string;
+                            }[];
+                        } | null;
+                        residents: {
+                            /** Format: uuid */
+                            id: string;
+                            masked: string;
+                            areaCode: string;
+                            /** Format: uuid */
+                            householdId: string;
+                            category: string;
+                            lane: string;
+                            singleOnly: boolean;
+                            homeVisit: boolean;
+                            document: string | null;
+                            code: string | null;
+                        }[];
+                        gone: string[];
+                        sha256: string;
+                        /** Format: uuid */
+                        next: string | null;
                     };
                 };
             };

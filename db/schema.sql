@@ -303,6 +303,16 @@ CREATE POLICY house ON community.area FOR ALL USING (true) WITH CHECK (true);
 CREATE POLICY owner ON community.area FOR ALL USING (true) WITH CHECK (true);
 CREATE POLICY seeing ON community.area FOR SELECT USING (true);
 
+CREATE TABLE community.change_epoch (
+  epoch uuid NOT NULL DEFAULT gen_random_uuid()
+);
+ALTER TABLE community.change_epoch ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON community.change_epoch FOR INSERT WITH CHECK (false);
+CREATE POLICY changing ON community.change_epoch FOR UPDATE USING (false) WITH CHECK (false);
+CREATE POLICY house ON community.change_epoch FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON community.change_epoch FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON community.change_epoch FOR SELECT USING (true);
+
 CREATE TABLE community.encounter (
   staff_id uuid NOT NULL,
   resident_id uuid NOT NULL,
@@ -472,6 +482,7 @@ CREATE TABLE community.resident (
   body_hash bytea,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  changed_in xid8 NOT NULL DEFAULT pg_current_xact_id(),
   merged_into uuid,
   CONSTRAINT resident_pkey PRIMARY KEY (id),
   CONSTRAINT resident_document_index_key UNIQUE (document_index),
@@ -485,6 +496,7 @@ CREATE TABLE community.resident (
   CONSTRAINT resident_sex_check CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'unknown'::text])))
 );
 CREATE INDEX resident_area ON community.resident USING btree (area_code, id);
+CREATE INDEX resident_changed ON community.resident USING btree (changed_in, id);
 CREATE INDEX resident_guardian_awaited ON community.resident USING btree (guardian_index) WHERE ((guardian_id IS NULL) AND (guardian_index IS NOT NULL));
 CREATE INDEX resident_household ON community.resident USING btree (household_id);
 CREATE INDEX resident_merged ON community.resident USING btree (merged_into) WHERE (merged_into IS NOT NULL);
@@ -2563,6 +2575,15 @@ CREATE OR REPLACE FUNCTION community.my_areas()
  STABLE
 AS $function$ SELECT access.keys('area') $function$;
 
+CREATE OR REPLACE FUNCTION community.note_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  new.changed_in := pg_current_xact_id();
+  RETURN new;
+END $function$;
+
 CREATE OR REPLACE FUNCTION journal.deny_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3069,6 +3090,8 @@ $function$;
 
 CREATE TRIGGER keep_mergings BEFORE DELETE OR UPDATE ON community.merging FOR EACH ROW EXECUTE FUNCTION community.keep_mergings();
 
+CREATE TRIGGER note_change BEFORE UPDATE ON community.resident FOR EACH ROW WHEN ((((((((((old.area_code IS DISTINCT FROM new.area_code) OR (old.household_id IS DISTINCT FROM new.household_id)) OR (old.masked_name IS DISTINCT FROM new.masked_name)) OR (old.document_sealed IS DISTINCT FROM new.document_sealed)) OR (old.category IS DISTINCT FROM new.category)) OR (old.lane IS DISTINCT FROM new.lane)) OR (old.single_only IS DISTINCT FROM new.single_only)) OR (old.home_visit IS DISTINCT FROM new.home_visit)) OR (old.presence IS DISTINCT FROM new.presence))) EXECUTE FUNCTION community.note_change();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON journal.entry FOR EACH ROW EXECUTE FUNCTION journal.deny_change();
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON journal.link FOR EACH ROW EXECUTE FUNCTION journal.deny_change();
@@ -3126,6 +3149,8 @@ GRANT EXECUTE ON FUNCTION community.my_areas() TO shihe_desk;
 GRANT EXECUTE ON FUNCTION community.my_areas() TO shihe_jobs;
 
 GRANT EXECUTE ON FUNCTION community.my_areas() TO shihe_reader;
+
+GRANT EXECUTE ON FUNCTION community.note_change() TO shihe_jobs;
 
 GRANT EXECUTE ON FUNCTION journal.ensure_days(first date, days integer) TO shihe_jobs;
 
@@ -3340,6 +3365,12 @@ GRANT INSERT, SELECT, UPDATE ON community.area TO shihe_desk;
 GRANT INSERT, SELECT, UPDATE ON community.area TO shihe_jobs;
 
 GRANT SELECT ON community.area TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON community.change_epoch TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON community.change_epoch TO shihe_jobs;
+
+GRANT SELECT ON community.change_epoch TO shihe_reader;
 
 GRANT INSERT, SELECT, UPDATE ON community.encounter TO shihe_desk;
 

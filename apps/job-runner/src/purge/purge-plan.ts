@@ -84,6 +84,7 @@ export const purgePlan: Readonly<Record<string, Fate>> = {
   'campaign.pool_class': { kept: 'names nobody' },
   'campaign.pool_rule': { kept: 'names nobody' },
   'community.area': { kept: 'names nobody' },
+  'community.change_epoch': { kept: 'names nobody' },
   'jobs.schedule': { kept: 'names nobody' },
   'jobs.canary': { kept: 'names nobody' },
   'lab.lab': { kept: 'names nobody' },

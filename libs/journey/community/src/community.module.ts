@@ -24,6 +24,8 @@ import { ResidentRegister } from './resident-register.service.js';
 import { ResidentRepository } from './resident.repository.js';
 import { ResidentSealer } from './resident-sealer.service.js';
 import { ResidentWriter } from './resident-writer.service.js';
+import { WorkingLedgerRepository } from './working-ledger.repository.js';
+import { WorkingLedger } from './working-ledger.service.js';
 
 @Module({
   providers: [
@@ -55,6 +57,8 @@ import { ResidentWriter } from './resident-writer.service.js';
     ResidentRepository,
     ResidentSealer,
     ResidentWriter,
+    WorkingLedger,
+    WorkingLedgerRepository,
   ],
   exports: [
     AreaRegister,
@@ -67,6 +71,7 @@ import { ResidentWriter } from './resident-writer.service.js';
     MergingBook,
     ResidentCodeDesk,
     ResidentRegister,
+    WorkingLedger,
   ],
 })
 export class CommunityModule {}

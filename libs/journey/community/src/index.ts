@@ -15,6 +15,7 @@ export { mergingStates, type Merging } from './merging.repository.js';
 export * from './merging.errors.js';
 export { personCategories, type PersonCategory } from './person-category.js';
 export { ResidentCodeDesk, type IssuedCode } from './resident-code-desk.service.js';
+export { hashOfResidents, WorkingLedger, type WorkingResident } from './working-ledger.service.js';
 export {
   presences,
   ResidentRegister,

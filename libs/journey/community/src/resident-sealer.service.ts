@@ -107,4 +107,11 @@ export class ResidentSealer {
     const text = this.vault.open(sealed, { table, column: 'document_sealed', rowId: residentId });
     return (JSON.parse(text) as { number: string }).number;
   }
+
+  /** What a sealed document is known by, however it is written. Undefined for one that was sealed without it. */
+  openIdentity(residentId: string, sealed: Buffer): string | undefined {
+    if (sealed.length === 0) return undefined;
+    const text = this.vault.open(sealed, { table, column: 'document_sealed', rowId: residentId });
+    return (JSON.parse(text) as { identity?: string }).identity;
+  }
 }

@@ -6,6 +6,7 @@ export { tubeStates, type Tube, type TubeMember, type TubeState } from './tube.r
 export { sealReasons, type SealReason } from './seal-rules.js';
 export type { RecordedSwab, SwabAct } from './swab.js';
 export { DeviceActHandlers, DeviceIntake, type BatchAnswer, type DeviceBatch } from './device-intake.service.js';
+export { WorkingSet, type WorkingPart } from './working-set.service.js';
 export { DeviceBooksDesk } from './device-books-desk.service.js';
 export type { DeviceBooks, DeviceHoles } from './device-books.repository.js';
 export { NoteActs } from './note-acts.handler.js';

@@ -36,3 +36,9 @@ export const DeviceBatchReceived = defineEvent(
     repeated: z.int(),
   }),
 );
+
+/** A device was given masked residents to take along: which area, how many, who held it. */
+export const WorkingSetRead = defineEvent(
+  'sampling.working-set-read',
+  z.object({ deviceId: z.uuid(), version: z.string(), areaCode: z.string(), residents: z.int() }),
+);

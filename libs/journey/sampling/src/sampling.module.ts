@@ -31,6 +31,8 @@ import { SwabRepository } from './swab.repository.js';
 import { TubeCodeRepository } from './tube-code.repository.js';
 import { TubeInspection } from './tube-inspection.service.js';
 import { TubeRepository } from './tube.repository.js';
+import { WorkingSetRepository } from './working-set.repository.js';
+import { WorkingSet } from './working-set.service.js';
 
 @Module({
   imports: [CommunityModule, SiteModule],
@@ -65,8 +67,11 @@ import { TubeRepository } from './tube.repository.js';
     DeviceActKeeper,
     DeviceIntake,
     DeviceBooksDesk,
+    WorkingSet,
+    WorkingSetRepository,
   ],
   exports: [
+    WorkingSet,
     Admissions,
     ExceptionDesk,
     SamplingStation,
