@@ -52,12 +52,12 @@ export async function layGround(
   password: string,
   progress: Progress,
 ): Promise<Ground> {
-  const [admin, organiser, gridworker, marshal, packer, courier, lab] = await Promise.all(
-    ['admin', 'organiser', 'gridworker', 'marshal', 'packer', 'courier', 'lab'].map((name) =>
+  const [admin, security, organiser, gridworker, marshal, packer, courier, lab] = await Promise.all(
+    ['admin', 'security', 'organiser', 'gridworker', 'marshal', 'packer', 'courier', 'lab'].map((name) =>
       Staff.signIn(door, name, password),
     ),
   );
-  if (!admin || !organiser || !gridworker || !marshal || !packer || !courier || !lab)
+  if (!admin || !security || !organiser || !gridworker || !marshal || !packer || !courier || !lab)
     throw new Error('nobody signed in');
   const tag = Date.now().toString(36).slice(-6).toUpperCase();
   const grids = await openGrids(organiser, options.seed);
@@ -66,7 +66,7 @@ export async function layGround(
   await handInLedger(gridworker, ledgerOf(households));
   const listed = await readBack(gridworker, households, grids);
   const roundId = await openRound(organiser, tag, grids);
-  const sites = await openSites(door, { admin, organiser, grids, tag, stations: options.stations });
+  const sites = await openSites(door, { admin, security, organiser, grids, tag, stations: options.stations });
   progress.say(`${sites.length} sites with ${options.stations} tables are open, round ${tag} has begun`);
   return { tag, roundId, grids, sites, households, listed, admin, organiser, marshal, packer, courier, lab };
 }
@@ -138,13 +138,14 @@ export async function openRound(organiser: Staff, tag: string, areas: string[]):
 
 interface SitePlan {
   admin: Staff;
+  security: Staff;
   organiser: Staff;
   grids: string[];
   tag: string;
   stations: number;
 }
 
-async function openSites(door: Door, { admin, organiser, grids, tag, stations }: SitePlan): Promise<Site[]> {
+async function openSites(door: Door, { admin, security, organiser, grids, tag, stations }: SitePlan): Promise<Site[]> {
   const sites: Site[] = [];
   const now = Date.now();
   const from = new Date(now - 60_000).toISOString();
@@ -174,6 +175,10 @@ async function openSites(door: Door, { admin, organiser, grids, tag, stations }:
         }),
       ),
     );
+    // Made by one administrator, let in by another: a new account reaches nothing by itself.
+    for (const { id } of pair) {
+      await security.put(`/accounts/${id}/scopes`, { scopes: [{ kind: 'site', key: site.id }] });
+    }
     await organiser.post(`/stations/${stationId}/shifts`, {
       scannerId: pair[0]?.id,
       collectorId: pair[1]?.id,
