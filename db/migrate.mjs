@@ -184,9 +184,10 @@ function migrationClass({ file, sql, name, checksum }) {
 async function migrateJobs(client) {
   const { runMigrations } = await import('bullmq');
   await runMigrations(client);
-  // The relay and the workers are the house's own login; the other logins know nothing of the queue.
+  // The relay and the workers are the house's own login; the other logins know nothing of the queue. CREATE, because
+  // the library makes the sequence of a queue with its first job; nothing but its own tables is in that schema.
   await client.query(`
-    GRANT USAGE ON SCHEMA bullmq TO shihe_jobs;
+    GRANT USAGE, CREATE ON SCHEMA bullmq TO shihe_jobs;
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO shihe_jobs;
     GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA bullmq TO shihe_jobs;
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO shihe_jobs`);
