@@ -4,7 +4,7 @@
 // `npm run purge -- hold <round|all> --reason "…" --security zhang --auditor li`, `… lift <hold> …`   legal holds
 // `npm run purge -- verify <certificate.json>`
 // Works as the owner of DATABASE_URL, else on the PostgreSQL of the data folder, which it starts for the time. Passwords
-// are asked for, or read from SHIHE_SECURITY_PASSWORD and SHIHE_AUDITOR_PASSWORD.
+// are asked for, or read from SHIHE_SECURITY_PASSWORD and _CODE, SHIHE_AUDITOR_PASSWORD and _CODE.
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -98,7 +98,10 @@ async function withDatabase(dataDir, work) {
 async function credentials(part, username) {
   const given = process.env[`SHIHE_${part.toUpperCase()}_PASSWORD`];
   if (!username) throw new Refusal(`Say who signs as ${part}: --${part} <username>.`);
-  return { username, password: given ?? (await ask(`Password of ${username} (${part}): `)) };
+  const password = given ?? (await ask(`Password of ${username} (${part}): `));
+  const code =
+    process.env[`SHIHE_${part.toUpperCase()}_CODE`] ?? (given ? '' : await ask('Code of the second factor: '));
+  return { username, password, code: code.trim() || undefined };
 }
 
 /** Without showing what is typed. */

@@ -526,6 +526,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/residents/{id}/unmasking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See fields of a resident in clear, with a reason
+         * @description Written down before it is answered, and rationed: so many people an hour for each account (20 where nothing else is set). The same id with the same body again counts once.
+         */
+        post: operations["Residents_unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/residents/{id}/presence": {
         parameters: {
             query?: never;
@@ -3692,6 +3712,64 @@ export interface operations {
                         guardianId: string | null;
                         /** @enum {string} */
                         presence: "present" | "away" | "moved";
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Residents_unmask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** @enum {string} */
+                    reason: "identity-check" | "contact-resident" | "home-visit" | "correction" | "transfer-of-positive" | "complaint" | "emergency";
+                    text: string;
+                    fields: ("name" | "document" | "phone")[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        requestId: string;
+                        name: string | null;
+                        documentNumber: string | null;
+                        nationality: string | null;
+                        phone: string | null;
                     };
                 };
             };

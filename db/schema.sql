@@ -552,6 +552,41 @@ CREATE POLICY seeing ON community.resident_code FOR SELECT USING ((EXISTS ( SELE
    FROM community.resident r
   WHERE (r.id = resident_code.resident_id))));
 
+CREATE TABLE community.unmasking (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  resident_id uuid NOT NULL,
+  reason text NOT NULL,
+  note text NOT NULL,
+  fields text[] NOT NULL,
+  body_hash bytea NOT NULL,
+  at timestamp(3) with time zone NOT NULL,
+  CONSTRAINT unmasking_pkey PRIMARY KEY (id),
+  CONSTRAINT unmasking_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
+  CONSTRAINT unmasking_fields_check CHECK ((cardinality(fields) > 0))
+);
+CREATE INDEX unmasking_account ON community.unmasking USING btree (account_id, at DESC);
+CREATE INDEX unmasking_resident ON community.unmasking USING btree (resident_id, at DESC);
+ALTER TABLE community.unmasking ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON community.unmasking FOR INSERT WITH CHECK ((account_id = ( SELECT access.actor() AS actor)));
+CREATE POLICY changing ON community.unmasking FOR UPDATE USING ((account_id = ( SELECT access.actor() AS actor))) WITH CHECK ((account_id = ( SELECT access.actor() AS actor)));
+CREATE POLICY house ON community.unmasking FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON community.unmasking FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON community.unmasking FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (account_id = ( SELECT access.actor() AS actor))));
+
+CREATE TABLE community.unmasking_ration (
+  account_id uuid NOT NULL,
+  told_until timestamp(3) with time zone NOT NULL DEFAULT '-infinity'::timestamp with time zone,
+  CONSTRAINT unmasking_ration_pkey PRIMARY KEY (account_id),
+  CONSTRAINT unmasking_ration_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id)
+);
+ALTER TABLE community.unmasking_ration ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON community.unmasking_ration FOR INSERT WITH CHECK ((account_id = ( SELECT access.actor() AS actor)));
+CREATE POLICY changing ON community.unmasking_ration FOR UPDATE USING ((account_id = ( SELECT access.actor() AS actor))) WITH CHECK ((account_id = ( SELECT access.actor() AS actor)));
+CREATE POLICY house ON community.unmasking_ration FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON community.unmasking_ration FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON community.unmasking_ration FOR SELECT USING ((account_id = ( SELECT access.actor() AS actor)));
+
 CREATE TABLE jobs.canary (
   runner text NOT NULL,
   sung_at timestamp with time zone NOT NULL,
@@ -3413,6 +3448,18 @@ GRANT INSERT, SELECT, UPDATE ON community.resident_code TO shihe_desk;
 GRANT INSERT, SELECT, UPDATE ON community.resident_code TO shihe_jobs;
 
 GRANT SELECT ON community.resident_code TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON community.unmasking TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON community.unmasking TO shihe_jobs;
+
+GRANT SELECT ON community.unmasking TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON community.unmasking_ration TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON community.unmasking_ration TO shihe_jobs;
+
+GRANT SELECT ON community.unmasking_ration TO shihe_reader;
 
 GRANT SELECT ON coverage.home_area_v1 TO shihe_desk;
 

@@ -3,8 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import { createPublicKey } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WrongCredentials } from '#platform/access';
 import { readSettings } from '#platform/config';
+import { DomainError } from '#platform/errors';
 import { readKeys } from '#platform/vault';
 import { certificatePage } from './purge/certificate-page.js';
 import { isGenuine, type Certificate } from './purge/certificate.js';
@@ -20,6 +20,8 @@ export { PurgeRefused } from './purge/purge-refused.js';
 export interface Credentials {
   readonly username: string;
   readonly password: string;
+  /** Of the second factor, where the account has one. */
+  readonly code?: string | undefined;
 }
 
 export interface PurgeOrder extends Wanted {
@@ -127,15 +129,15 @@ async function inHouse(environment: Environment, work: (get: Get) => Promise<voi
   try {
     await work((service) => app.get(service, { strict: false }));
   } catch (error) {
-    if (error instanceof WrongCredentials) throw new PurgeRefused(error.words.en);
+    if (error instanceof DomainError) throw new PurgeRefused(error.words.en);
     throw error;
   } finally {
     await app.close();
   }
 }
 
-function signer(desk: PurgeDesk, role: 'security' | 'auditor', { username, password }: Credentials) {
-  return desk.signer(role, username, password);
+function signer(desk: PurgeDesk, role: 'security' | 'auditor', { username, password, code }: Credentials) {
+  return desk.signer(role, username, password, code);
 }
 
 async function both(desk: PurgeDesk, [first, second]: readonly [Credentials, Credentials]): Promise<[string, string]> {

@@ -20,6 +20,7 @@ import { purgePlan } from '../../../apps/job-runner/src/purge/purge-plan.js';
 import { PurgeService } from '../../../apps/job-runner/src/purge/purge.service.js';
 import { steps } from '../../../apps/job-runner/src/purge/purge.repository.js';
 import { liftHold, placeHold, purge, verifyCertificate } from '../../../apps/job-runner/src/purge.js';
+import { hotp, newSecret, stepOf } from '../../../libs/platform/access/src/totp.js';
 import { CanaryWatch } from '../../support/canaries.js';
 import { openHouse, type House } from '../../support/house.js';
 import { canaryPeople, layPurgedDay, openPurge, signersPassword, type PurgedDay } from '../../support/purged-day.js';
@@ -293,7 +294,9 @@ describe('a purge is refused', () => {
   const environment = () => ({
     DATABASE_URL: house.settings.databaseUrl,
     SHIHE_DATA_DIR: house.settings.dataDir,
-    SHIHE_PASSWORD_KIB: process.env.SHIHE_PASSWORD_KIB,
+    SHIHE_DEMO: 'true',
+    SHIHE_PASSWORD_KIB: '64',
+    SHIHE_SECOND_FACTOR: 'off',
   });
   const run = (extra: object = {}) => purge(order(extra), environment(), () => undefined);
   beforeEach(async () => {
@@ -317,6 +320,36 @@ describe('a purge is refused', () => {
     await expect(run({ security: wrong })).rejects.toThrow('is not right');
     await expect(run({ auditor: order().security })).rejects.toThrow('anquan is security');
     await untouched();
+  });
+
+  it('without their second factors, which are still theirs afterwards', async () => {
+    const strict = { ...environment(), SHIHE_SECOND_FACTOR: 'on' };
+    const refused = purge(order(), strict, () => undefined);
+    await expect(refused).rejects.toThrow(/second factor/iu);
+    await untouched();
+    const secret = newSecret();
+    const place = (rowId: string) => ({ table: 'access.second_factor', column: 'secret_sealed', rowId });
+    for (const id of [day.security, day.auditor]) {
+      await house.database.query(
+        `INSERT INTO access.second_factor (account_id, secret_sealed, begun_at, confirmed_at, confirmed_step) VALUES ($1, $2, now(), now(), 1)`,
+        [id, house.get(Vault).seal(secret.toString('base64'), place(id))],
+      );
+    }
+    const code = hotp(secret, stepOf(new Date()));
+    const withCode = (username: string) => () => Promise.resolve({ username, password: signersPassword, code });
+    const wrong = { username: 'anquan', password: signersPassword, code: code === '000000' ? '000001' : '000000' };
+    await expect(purge(order({ security: () => Promise.resolve(wrong) }), strict, () => undefined)).rejects.toThrow(
+      'is not right',
+    );
+    await untouched();
+    await purge(order({ security: withCode('anquan'), auditor: withCode('shenji') }), strict, () => undefined);
+    const again = await openVaultOn(house.settings.databaseUrl, house.settings.keysFile);
+    contexts.push(again);
+    const [row] = await house.database.query<{ secret_sealed: Buffer }>(
+      'SELECT secret_sealed FROM access.second_factor WHERE account_id = $1',
+      [day.auditor],
+    );
+    expect(again.get(Vault).open(row!.secret_sealed, place(day.auditor))).toBe(secret.toString('base64'));
   });
 
   it('while a legal hold stands that two people placed and two have not lifted', async () => {

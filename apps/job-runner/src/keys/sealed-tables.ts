@@ -27,7 +27,6 @@ export const sealedTables: readonly SealedTable[] = [
     clear: { column: 'note', sealedIn: 'note_sealed' },
   },
   { table: 'access.second_factor', key: 'account_id', columns: ['secret_sealed'], purpose: `'ledger'` },
-  { table: 'access.second_factor', key: 'account_id', columns: ['secret_sealed'], purpose: `'ledger'` },
   { table: 'sampling.device_note', key: 'id', columns: ['text_sealed'], purpose: `'ledger'` },
   { table: 'sampling.exception', key: 'id', columns: ['raw_sealed'], purpose: `'ledger'` },
 ];

@@ -90,9 +90,9 @@ export class PurgeDesk {
     return prospect;
   }
 
-  /** @throws WrongCredentials; PurgeRefused where the account is of another kind */
-  async signer(role: Role, username: string, password: string): Promise<Signer> {
-    const signer = await this.signatures.of(username, password);
+  /** @throws WrongCredentials, SecondFactorNeeded; PurgeRefused where the account is of another kind */
+  async signer(role: Role, username: string, password: string, code?: string): Promise<Signer> {
+    const signer = await this.signatures.of(username, password, code);
     if (signer.role !== role) {
       throw new PurgeRefused(`${username} is ${signer.role}, and this needs somebody who is ${role}.`);
     }

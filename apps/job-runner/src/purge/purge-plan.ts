@@ -55,6 +55,8 @@ export const purgePlan: Readonly<Record<string, Fate>> = {
   'queue.led_singly': { rows: `${happenedBefore('led_at')} OR ${ofTheGone}` },
   'access.session': { rows: ofTheGone },
   'community.resident_code': { rows: ofTheGone },
+  'community.unmasking': { rows: ofTheGone },
+  'community.unmasking_ration': { kept: 'staff' },
   'community.encounter': { rows: `${ofTheGone} OR ${happenedBefore('until')}` },
   'community.ledger_import_error': {
     rows: `EXISTS (SELECT 1 FROM community.ledger_import i WHERE i.id = t.import_id AND i.finished_at <= $2::timestamptz)`,
@@ -71,6 +73,7 @@ export const purgePlan: Readonly<Record<string, Fate>> = {
 
   'journal.entry': { kept: 'ids of people are taken out of what the rounds wrote, the chain is vouched for' },
   'journal.link': { kept: 'digests' },
+  'journal.reading': { kept: 'how many, by account' },
   'journal.redaction': { kept: 'which entries were redacted' },
   'access.account': { kept: 'staff' },
   'access.break_glass': { kept: 'staff' },

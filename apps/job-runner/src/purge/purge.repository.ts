@@ -206,7 +206,9 @@ export class PurgeRepository {
        ), family AS (
          SELECT id FROM needed
          UNION
-         SELECT r.guardian_id FROM family f JOIN community.resident r ON r.id = f.id WHERE r.guardian_id IS NOT NULL
+         SELECT needs.id FROM family f JOIN community.resident r ON r.id = f.id
+           CROSS JOIN LATERAL (VALUES (r.guardian_id), (r.merged_into)) AS needs (id)
+          WHERE needs.id IS NOT NULL
        ), going AS (
          INSERT INTO purge.going (resident_id)
          SELECT id FROM community.resident WHERE id NOT IN (SELECT id FROM family)

@@ -5,6 +5,8 @@ import {
   laneKinds,
   personCategories,
   presences,
+  unmaskableFields,
+  unmaskingReasons,
   type Area,
   type ImportProgress,
   type MaskedResident,
@@ -121,6 +123,36 @@ export const residentView = (resident: MaskedResident): z.input<typeof residentA
 });
 
 export const presenceRequest = z.strictObject({ presence: z.enum(presences) });
+
+export const unmaskingRequest = z.strictObject({
+  id: z.uuid().optional(),
+  reason: z.enum(unmaskingReasons),
+  text: z.string().trim().min(4).max(300),
+  fields: z.array(z.enum(unmaskableFields)).min(1).max(unmaskableFields.length),
+});
+/** Null where it was not asked for, or there is none. */
+export const unmaskingAnswer = z.object({
+  requestId: z.uuid(),
+  name: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  nationality: z.string().nullable(),
+  phone: z.string().nullable(),
+});
+
+interface Unmasked {
+  name?: string;
+  documentNumber?: string;
+  nationality?: string;
+  phone?: string;
+}
+
+export const unmaskingView = (requestId: string, clear: Unmasked): z.input<typeof unmaskingAnswer> => ({
+  requestId,
+  name: clear.name ?? null,
+  documentNumber: clear.documentNumber ?? null,
+  nationality: clear.nationality ?? null,
+  phone: clear.phone ?? null,
+});
 
 export const codeAnswer = z.object({ reference: z.string(), payload: z.string(), svg: z.string(), expiresAt: moment });
 export const codeCheck = z.strictObject({ code: z.string().min(1).max(300) });

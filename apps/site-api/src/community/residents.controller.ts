@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
-import { ResidentIsUnknown, ResidentRegister, type ResidentSearch } from '#journey/community';
+import { ResidentIsUnknown, ResidentRegister, UnmaskingDesk, type ResidentSearch } from '#journey/community';
 import { Allow, CallerOf, type Caller } from '#platform/access';
 import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
@@ -15,13 +15,19 @@ import {
   residentView,
   searchBody,
   searchQuery,
+  unmaskingAnswer,
+  unmaskingRequest,
+  unmaskingView,
 } from './community.dto.js';
 
 @ApiTags('residents')
 @ApiBearerAuth()
 @Controller()
 export class ResidentsController {
-  constructor(private readonly register: ResidentRegister) {}
+  constructor(
+    private readonly register: ResidentRegister,
+    private readonly unmaskings: UnmaskingDesk,
+  ) {}
 
   @Post('residents')
   @Allow('gridworker', 'marshal', 'scanner', 'organiser', 'admin')
@@ -77,6 +83,24 @@ export class ResidentsController {
   ): Promise<z.input<typeof residentAnswer>> {
     if (!(await maySee(this.register, caller, id))) throw new ResidentIsUnknown();
     return residentView(await this.register.find(id));
+  }
+
+  @Post('residents/:id/unmasking')
+  @HttpCode(200)
+  @Allow('gridworker', 'organiser', 'sitelead')
+  @ApiOperation({
+    summary: 'See fields of a resident in clear, with a reason',
+    description:
+      'Written down before it is answered, and rationed: so many people an hour for each account (20 where nothing else is set). The same id with the same body again counts once.',
+  })
+  @Answer(200, unmaskingAnswer)
+  async unmask(
+    @Param('id', { schema: z.uuid() }) residentId: string,
+    @Body({ schema: unmaskingRequest }) { id = uuidv7(), ...body }: z.output<typeof unmaskingRequest>,
+    @CallerOf() caller: Caller,
+  ): Promise<z.input<typeof unmaskingAnswer>> {
+    const clear = await this.unmaskings.unmask(residentId, { id, ...body }, caller.id);
+    return unmaskingView(id, clear);
   }
 
   @Put('residents/:id/presence')

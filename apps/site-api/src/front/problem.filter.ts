@@ -47,6 +47,8 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(error: DomainError, request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(error, request.headers['accept-language']);
   if (problem.status === 503) void reply.header('retry-after', '2');
+  else if (typeof problem.retryAfterSeconds === 'number')
+    void reply.header('retry-after', String(problem.retryAfterSeconds));
   void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
 }
 

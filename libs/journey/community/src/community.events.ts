@@ -44,3 +44,15 @@ export const ResidentPresenceChanged = defineEvent(
   'community.resident-presence-changed',
   z.object({ residentId: z.uuid(), presence: z.enum(['present', 'away', 'moved']) }),
 );
+
+/** Somebody saw fields of a resident in clear; which, and what for, never the values. */
+export const ResidentUnmasked = defineEvent(
+  'community.resident-unmasked',
+  z.object({ residentId: z.uuid(), requestId: z.uuid(), reason: z.string(), fields: z.array(z.string()) }),
+);
+
+/** An account sees conspicuously many people in clear, or was refused for it. */
+export const UnmaskingConspicuous = defineEvent(
+  'community.unmasking-conspicuous',
+  z.object({ accountId: z.uuid(), withinAnHour: z.int(), refused: z.boolean() }),
+);

@@ -26,6 +26,9 @@ import { ResidentSealer } from './resident-sealer.service.js';
 import { ResidentWriter } from './resident-writer.service.js';
 import { WorkingLedgerRepository } from './working-ledger.repository.js';
 import { WorkingLedger } from './working-ledger.service.js';
+import { UnmaskingDesk } from './unmasking-desk.service.js';
+import { UnmaskingLimits } from './unmasking-limits.js';
+import { UnmaskingRepository } from './unmasking.repository.js';
 
 @Module({
   providers: [
@@ -59,6 +62,9 @@ import { WorkingLedger } from './working-ledger.service.js';
     ResidentWriter,
     WorkingLedger,
     WorkingLedgerRepository,
+    UnmaskingDesk,
+    { provide: UnmaskingLimits, useFactory: (settings: Settings) => UnmaskingLimits.of(settings), inject: [Settings] },
+    UnmaskingRepository,
   ],
   exports: [
     AreaRegister,
@@ -72,6 +78,7 @@ import { WorkingLedger } from './working-ledger.service.js';
     ResidentCodeDesk,
     ResidentRegister,
     WorkingLedger,
+    UnmaskingDesk,
   ],
 })
 export class CommunityModule {}

@@ -38,3 +38,5 @@ export {
   ResidentIsRegisteredAlready,
   ResidentIsUnknown,
 } from './community.errors.js';
+export { UnmaskingDesk, unmaskableFields, unmaskingReasons } from './unmasking-desk.service.js';
+export * from './unmasking.errors.js';

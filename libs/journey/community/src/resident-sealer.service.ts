@@ -11,6 +11,14 @@ export interface SealedParts {
   readonly phoneSealed: Buffer | null;
 }
 
+/** What was asked for of a person, in clear. */
+export interface ClearPerson {
+  readonly name?: string;
+  readonly documentNumber?: string;
+  readonly nationality?: string;
+  readonly phone?: string;
+}
+
 const table = 'community.resident';
 
 /** Turns what a person is into what may be stored: sealed texts, masked texts, keyed hashes. */
@@ -113,5 +121,25 @@ export class ResidentSealer {
     if (sealed.length === 0) return undefined;
     const text = this.vault.open(sealed, { table, column: 'document_sealed', rowId: residentId });
     return (JSON.parse(text) as { identity?: string }).identity;
+  }
+
+  /** Opens those that are given; an empty one never held anything. @throws when one was changed or moved */
+  openPerson(
+    residentId: string,
+    given: { name: Buffer | null; document: Buffer | null; phone: Buffer | null },
+  ): ClearPerson {
+    const held = (envelope: Buffer | null) => (envelope?.length === 0 ? null : envelope);
+    const sealed = { name: held(given.name), document: held(given.document), phone: held(given.phone) };
+    const open = (column: string, envelope: Buffer) => this.vault.open(envelope, { table, column, rowId: residentId });
+    const document =
+      sealed.document === null
+        ? undefined
+        : (JSON.parse(open('document_sealed', sealed.document)) as { number: string; nationality?: string });
+    return {
+      ...(sealed.name === null ? {} : { name: open('name_sealed', sealed.name) }),
+      ...(document && { documentNumber: document.number }),
+      ...(document?.nationality === undefined ? {} : { nationality: document.nationality }),
+      ...(sealed.phone === null ? {} : { phone: open('phone_sealed', sealed.phone) }),
+    };
   }
 }
