@@ -7,6 +7,7 @@ import { ensureBuild } from './support/build.mjs';
 const figures = {
   P1: async (options) => (await import('../bench/p1/p1.mjs')).p1(options),
   P2: async (options) => (await import('../bench/p2/p2.mjs')).p2(options),
+  F18: async (options) => (await import('../bench/p2/twenty-devices.mjs')).twentyDevices(options),
   P3: async (options) => (await import('../bench/p3/p3.mjs')).p3(options),
 };
 

@@ -42,7 +42,7 @@ export async function startApp(app, ground, nodeFlags = []) {
   for (let attempt = 0; ; attempt += 1) {
     const ready = await fetch(`${url}/health/ready`).catch(() => undefined);
     if (ready?.ok) break;
-    if (child.exitCode !== null || attempt > 150) throw new Error(`${app} did not become ready; its log: ${log.path}`);
+    if (child.exitCode !== null || attempt > 600) throw new Error(`${app} did not become ready; its log: ${log.path}`);
     await sleep(100);
   }
   return {

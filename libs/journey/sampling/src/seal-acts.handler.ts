@@ -33,8 +33,7 @@ export class SealActs implements DeviceActHandler<Sealing> {
 
   async handle(tx: Tx, acts: readonly DeviceAct<Sealing>[], context: ActContext): Promise<ActResult[]> {
     const codes = [...new Set(acts.map(({ body }) => body.tube))];
-    const unknown = await this.tubes.unknown(tx, codes);
-    await this.adopt(tx, acts, unknown, context);
+    const adopted = await this.adopt(tx, acts, await this.tubes.unknown(tx, codes), context);
     const tubes = new Map((await this.tubes.lock(tx, codes)).map((tube) => [tube.barcode, tube]));
     const shared = new Set(
       (await this.tubes.touch(tx, [...tubes.keys()].sort(), context.deviceId))
@@ -50,9 +49,7 @@ export class SealActs implements DeviceActHandler<Sealing> {
       const { roundId } = tube;
       const inScope = tube.siteId === context.siteId && (context.roundId === null || context.roundId === roundId);
       if (!inScope) return { broken: [{ rule: 'out-of-scope', subject, roundId }] };
-      const broken: BrokenRule[] = unknown.includes(code)
-        ? [{ rule: 'unknown-tube', subject, roundId, once: true }]
-        : [];
+      const broken: BrokenRule[] = adopted.has(code) ? [{ rule: 'unknown-tube', subject, roundId, once: true }] : [];
       if (shared.has(code)) broken.push({ rule: 'two-devices-one-tube', subject, roundId, once: true });
       const before = sealing.get(code);
       if (tube.state !== 'open' || before !== undefined) {
@@ -73,14 +70,15 @@ export class SealActs implements DeviceActHandler<Sealing> {
     acts: readonly DeviceAct<Sealing>[],
     unknown: readonly string[],
     context: ActContext,
-  ): Promise<void> {
-    if (unknown.length === 0) return;
+  ): Promise<ReadonlySet<string>> {
+    if (unknown.length === 0) return new Set();
     const made = unknown.map((code) => {
       const { actorId, takenAt } = acts.find(({ body }) => body.tube === code) as DeviceAct<Sealing>;
       const none = { roundId: null, stationId: null, poolClass: null };
       return { barcode: code, ...none, actorId, takenAt, hash: Buffer.alloc(32) };
     });
-    await this.tubes.adopt(tx, made, false, context);
+    const found = await this.tubes.adopt(tx, made, false, context);
+    return new Set(found.flatMap((one) => (one.found === 'made' ? (unknown[one.nth - 1] ?? []) : [])));
   }
 
   private async seal(

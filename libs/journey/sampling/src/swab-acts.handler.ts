@@ -85,20 +85,23 @@ export class SwabActs implements DeviceActHandler<Swabbing> {
       const { roundId = null, stationId = null, poolClass = null } = body;
       return { barcode: code, roundId, stationId, poolClass, actorId, takenAt, hash: Buffer.alloc(32) };
     });
-    const found = await this.tubes.adopt(tx, made, false, context);
+    // A tube that another device opened at this moment is no longer unknown: only what is made here is.
+    const fresh = (await this.tubes.adopt(tx, made, false, context)).flatMap(({ nth, found }) =>
+      found === 'made' ? (made[nth - 1] ?? []) : [],
+    );
+    const { deviceId, siteId } = context;
     await this.journal.recordAll(
       tx,
       TubeTakenInHand,
-      found
-        .filter((one) => one.found === 'made')
-        .map(({ nth }) => ({
-          actorId: made[nth - 1]?.actorId ?? null,
-          siteId: context.siteId,
-          subject: `tube:${made[nth - 1]?.barcode ?? ''}`,
-          payload: { deviceId: context.deviceId, opened: false },
-        })),
+      fresh.map((tube) => ({
+        actorId: tube.actorId,
+        siteId,
+        subject: `tube:${tube.barcode}`,
+        payload: { deviceId, opened: false },
+      })),
     );
-    return makers;
+    const codes = new Set(fresh.map((tube) => tube.barcode));
+    return new Map([...makers].filter(([code]) => codes.has(code)));
   }
 
   /** Until each swab is stored: who lost a claim is sent again, and who bears an id that is taken gets another one. */
