@@ -2591,6 +2591,19 @@ CREATE OR REPLACE FUNCTION campaign.my_rounds()
  STABLE
 AS $function$ SELECT nullif(access.keys('round'), '{}')::uuid[] $function$;
 
+CREATE OR REPLACE FUNCTION community.areas_of(account uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  SELECT CASE WHEN EXISTS (SELECT 1 FROM access.account a WHERE a.id = account)
+              THEN coalesce((SELECT array_agg(s.key) FROM access.scope s JOIN access.account a ON a.id = s.account_id
+                              WHERE s.account_id = account AND s.kind IN ('all', 'area') AND s.withdrawn_at IS NULL
+                                AND s.until > now() AND a.disabled_at IS NULL), '{}')
+              ELSE '{*}' END
+$function$;
+
 CREATE OR REPLACE FUNCTION community.keep_mergings()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3176,6 +3189,8 @@ GRANT EXECUTE ON FUNCTION campaign.my_rounds() TO shihe_desk;
 GRANT EXECUTE ON FUNCTION campaign.my_rounds() TO shihe_jobs;
 
 GRANT EXECUTE ON FUNCTION campaign.my_rounds() TO shihe_reader;
+
+GRANT EXECUTE ON FUNCTION community.areas_of(account uuid) TO shihe_jobs;
 
 GRANT EXECUTE ON FUNCTION community.keep_mergings() TO shihe_jobs;
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
 import { DemonstrationStreet, LedgerLimits } from '#journey/community';
-import { openFront, type Front } from '../../support/house.js';
+import { AccountRegister, ScopeRegister } from '#platform/access';
+import { openFront, testPassword, type Front } from '../../support/house.js';
 import { idOf } from './people.js';
 import { workbookOf } from './workbook.js';
 
@@ -54,6 +55,32 @@ describe('handing in a ledger over HTTP', () => {
     });
     const errors = await front.send('gridworker', 'GET', `/ledger-imports/${taken.body.id}/errors?limit=1`);
     expect(errors.body.items).toHaveLength(1);
+  });
+
+  it('takes a grid worker’s people of their own grid, and refuses those of another, line by line', async () => {
+    const { id: worker } = await front
+      .get(AccountRegister)
+      .add({ username: 'gridworker', role: 'gridworker', displayName: 'gridworker', password: testPassword });
+    expect((await front.send('gridworker', 'GET', '/areas/370811013001-02')).status).toBe(200);
+    const scopes = front.get(ScopeRegister);
+    await scopes.put(worker, [{ kind: 'area', key: '370811013001-01' }], null);
+    try {
+      const rows = [`王明,${idOf(900)},370811013001-01`, `李红,${idOf(901)},370811013001-02`];
+      const taken = await front.send(
+        'gridworker',
+        'POST',
+        '/ledger-imports',
+        ['姓名,身份证号,网格编码', ...rows].join('\n'),
+        csv,
+      );
+      const outcome = await done(taken.body.id);
+      expect(outcome).toMatchObject({
+        counts: { read: 2, added: 1, refused: 1 },
+        errors: [{ line: 3, code: 'area-is-unknown' }],
+      });
+    } finally {
+      await scopes.put(worker, [{ kind: 'all', key: '*' }], null);
+    }
   });
 
   it('a workbook likewise', async () => {

@@ -79,11 +79,14 @@ export class AreaRegister {
     return { areas: page.map(areaOf), ...(next === null ? {} : { next }) };
   }
 
-  /** A picture of all communities and grids for whoever reads a ledger: some hundred bytes each. */
-  async known(): Promise<KnownAreas> {
+  /**
+   * A picture of all communities and grids for whoever reads a ledger: some hundred bytes each.
+   * @param handedInBy of the areas only those that this account answers for
+   */
+  async known(handedInBy: string | null = null): Promise<KnownAreas> {
     const codes = new Set<string>();
     const byName = new Map<string, string[]>();
-    for (const { code, level, name } of await this.areas.communitiesAndGrids()) {
+    for (const { code, level, name } of await this.areas.communitiesAndGrids(handedInBy)) {
       codes.add(code);
       if (level !== 'community') continue;
       const key = communityNameKey(name);

@@ -70,8 +70,15 @@ export class AreaRepository {
     );
   }
 
-  /** Communities and grids: everything a ledger's rows can be laid to. */
-  async communitiesAndGrids(): Promise<Pick<AreaNode, 'code' | 'level' | 'name'>[]> {
-    return this.database.query(`SELECT code, level, name FROM community.area WHERE level IN ('community', 'grid')`);
+  /** Communities and grids: everything a ledger's rows can be laid to; of an account, those that it answers for. */
+  async communitiesAndGrids(accountId: string | null): Promise<Pick<AreaNode, 'code' | 'level' | 'name'>[]> {
+    if (accountId === null) {
+      return this.database.query(`SELECT code, level, name FROM community.area WHERE level IN ('community', 'grid')`);
+    }
+    return this.database.query(
+      `SELECT code, level, name FROM community.area
+        WHERE level IN ('community', 'grid') AND (SELECT community.areas_of($1)) && (lineage || '*'::text)`,
+      [accountId],
+    );
   }
 }

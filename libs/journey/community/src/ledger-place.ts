@@ -63,8 +63,8 @@ function within(code: string, areas: KnownAreas): Reading<string> {
   if (areas.has(known)) return read(code);
   return refuse(
     'area-is-unknown',
-    '系统中没有这个社区或网格，请核对编码，或先在区域管理中登记。',
-    'This community or grid is not registered; check the code or register the area first.',
+    '系统中没有这个社区或网格，或不归您管辖，请核对编码；新社区请先在区域管理中登记。',
+    'This community or grid is not registered, or not within your scope; check the code or register the area first.',
   );
 }
 

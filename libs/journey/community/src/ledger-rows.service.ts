@@ -35,7 +35,7 @@ export class LedgerRows {
   async *of(row: ImportRow, keySealed: Buffer): AsyncGenerator<ReadRow> {
     const surroundings: RowSurroundings = {
       today: businessDay(this.clock.now(), 'Asia/Shanghai'),
-      areas: await this.areas.known(),
+      areas: await this.areas.known(row.imported_by),
     };
     const key = Buffer.from(this.vault.open(keySealed, keyPlace(row.id)), 'base64');
     const lines = ledgerLines(this.files.open(row.id, key, row.bytes), row.format, this.limits);
