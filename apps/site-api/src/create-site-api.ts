@@ -12,6 +12,8 @@ import { DoorAdapter } from './front/door-adapter.js';
 import { refuseBrokenRequest } from './front/broken-request.js';
 import { mediaTypeNotSupported, sendProblem } from './front/problem.filter.js';
 import { trustedProxies } from './front/trusted-proxies.js';
+import { DeskSocketAdapter } from './live/desk-socket.adapter.js';
+import { readLiveLimits } from './live/live-settings.js';
 import { SiteApiModule, type Given } from './site-api.module.js';
 
 const bodyLimit = 256 * 1024;
@@ -53,6 +55,7 @@ export async function createSiteApi(settings: Settings, given: Given = {}): Prom
     logger: new JsonLogger('site-api', settings.logLevel),
     routeConflictPolicy: { duplicate: 'error', shadow: 'off' },
   });
+  app.useWebSocketAdapter(new DeskSocketAdapter(app, readLiveLimits(settings).origins));
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(
     new StandardSchemaValidationPipe({

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { errandBook } from '#journey/errands';
+import { SiteModule } from '#journey/site';
 import { AccessGuard, AccessModule } from '#platform/access';
 import { ClockModule, SystemClock, type Clock } from '#platform/clock';
 import { SettingsModule, type Settings } from '#platform/config';
@@ -23,7 +24,10 @@ import { SecondFactorController } from './front/second-factor.controller.js';
 import { SessionsController } from './front/sessions.controller.js';
 import { SignInHelpController } from './front/sign-in-help.controller.js';
 import { LabDoor } from './lab/lab.door.js';
+import { DeskGateway } from './live/desk.gateway.js';
+import { DeskSockets, LIVE_LIMITS } from './live/desk-sockets.service.js';
 import { HouseSignals } from './live/house-signals.service.js';
+import { readLiveLimits } from './live/live-settings.js';
 import { QueueDoor } from './queue/queue.door.js';
 import { ResultsDoor } from './results/results.door.js';
 import { SamplingDoor } from './sampling/sampling.door.js';
@@ -58,6 +62,7 @@ export class SiteApiModule {
         LiveModule,
         VaultModule.with(readKeys(settings.keysFile)),
         AccessModule,
+        SiteModule,
         AuditDoor,
         CommunityDoor,
         CampaignDoor,
@@ -83,6 +88,9 @@ export class SiteApiModule {
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: LIVE_LIMITS, useValue: readLiveLimits(settings) },
+        DeskSockets,
+        DeskGateway,
         HouseSignals,
       ],
     };

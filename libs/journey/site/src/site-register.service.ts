@@ -111,6 +111,11 @@ export class SiteRegister {
     }
   }
 
+  /** Whether the site is in the scope of whoever acts. One that is not, and one that is not there, are the same. */
+  isInScope(id: string): Promise<boolean> {
+    return this.sites.isInScope(id);
+  }
+
   /** @throws SiteNotFound */
   async find(siteId: string, tx?: Tx): Promise<Site> {
     const row = await this.sites.site(siteId, tx);

@@ -70,6 +70,12 @@ function inReach(siteId: string): string {
 export class SiteRepository {
   constructor(private readonly database: Database) {}
 
+  /** Whether the site is in the scope of whoever acts. */
+  async isInScope(id: string): Promise<boolean> {
+    const rows = await this.database.query('SELECT 1 FROM site.mine() AS reached WHERE reached = $1', [id]);
+    return rows.length > 0;
+  }
+
   async site(id: string, tx?: Tx): Promise<SiteRow | undefined> {
     const [row] = await (tx ?? this.database).query<SiteRow>(`${wholeSite} WHERE s.id = $1`, [id]);
     return row;

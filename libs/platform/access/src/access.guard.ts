@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Acting } from '#platform/database';
 import { NotAllowed, NotSignedIn, SecondFactorNeeded } from './access.errors.js';
 import type { Caller } from './caller.js';
-import { isForEnrolling, policyOf } from './policy.js';
+import { isAtHandshake, isForEnrolling, policyOf } from './policy.js';
 import { Sessions } from './sessions.service.js';
 
 interface Request {
@@ -19,6 +19,7 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() === 'ws') return isAtHandshake(context.getHandler());
     const policy = policyOf(context.getHandler());
     if (policy?.public) return true;
     const request = context.switchToHttp().getRequest<Request>();

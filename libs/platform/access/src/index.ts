@@ -1,5 +1,5 @@
 export { administrators, roles, type Caller, type Resident, type Role, type Staff } from './caller.js';
-export { Allow, CallerOf, Public, policyOf, WhileEnrolling, type Policy } from './policy.js';
+export { Allow, AtHandshake, CallerOf, Public, policyOf, WhileEnrolling, type Policy } from './policy.js';
 export { AccessGuard } from './access.guard.js';
 export { AccessModule } from './access.module.js';
 export { routesWithoutPolicy } from './policy-check.js';
@@ -13,6 +13,6 @@ export { Sessions, SESSIONS_OF, type OpenedSession } from './sessions.service.js
 export { SecondFactors } from './second-factors.service.js';
 export { SignInHelp } from './sign-in-help.service.js';
 export { SignIn, type SignedIn } from './sign-in.service.js';
-export { NotAllowed, NotSignedIn, UsernameTaken, WrongCredentials } from './access.errors.js';
+export { NotAllowed, NotSignedIn, SecondFactorNeeded, UsernameTaken, WrongCredentials } from './access.errors.js';
 export { ExampleAccounts } from './example-accounts.service.js';
 export { Signatures, type Signer } from './signatures.service.js';

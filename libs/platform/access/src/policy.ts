@@ -31,6 +31,17 @@ export function isForEnrolling(handler: object): boolean {
   return Reflect.getMetadata(WHILE_ENROLLING, handler) === true;
 }
 
+const AT_HANDSHAKE = 'shihe:at-handshake';
+
+/** An event of a socket whose namespace asked at the handshake who it is. Without this no event is let in. */
+export function AtHandshake(): CustomDecorator {
+  return SetMetadata(AT_HANDSHAKE, true);
+}
+
+export function isAtHandshake(handler: object): boolean {
+  return Reflect.getMetadata(AT_HANDSHAKE, handler) === true;
+}
+
 /** Hands the signed-in caller to a route handler. */
 export const CallerOf = createParamDecorator((_: unknown, context: ExecutionContext): Caller | undefined => {
   return context.switchToHttp().getRequest<{ caller?: Caller }>().caller;
