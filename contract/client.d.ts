@@ -948,6 +948,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{id}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices of a site: state, last contact, counter, and how many acts are missing */
+        get: operations["Batches_ofSite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices/{id}/holes": {
         parameters: {
             query?: never;
@@ -5900,6 +5917,79 @@ export interface operations {
                         skewSeconds: number | null;
                         /** Format: date-time */
                         serverTime: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Batches_ofSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        devices: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            /** Format: uuid */
+                            roundId: string | null;
+                            name: string;
+                            /** @enum {string} */
+                            state: "waiting" | "approved" | "expired" | "revoked";
+                            /** Format: uuid */
+                            enrolledBy: string;
+                            /** Format: date-time */
+                            enrolledAt: string;
+                            /** Format: uuid */
+                            approvedBy: string | null;
+                            /** Format: date-time */
+                            approvedAt: string | null;
+                            /** Format: date-time */
+                            notBefore: string | null;
+                            /** Format: date-time */
+                            notAfter: string | null;
+                            /** Format: uuid */
+                            revokedBy: string | null;
+                            /** Format: date-time */
+                            revokedAt: string | null;
+                            revokeReason: string | null;
+                            counter: number;
+                            /** Format: date-time */
+                            lastContactAt: string | null;
+                            missing: number;
+                        }[];
                     };
                 };
             };

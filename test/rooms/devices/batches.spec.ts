@@ -312,6 +312,13 @@ describe('what breaks a rule has happened all the same', () => {
     expect(await tubeOf(tube)).toMatchObject({ state: 'open' });
   });
 
+  it('an act in the name of somebody who has nothing to do here is kept, and looked into', async () => {
+    const [device, a, tube] = [await newDevice(), acts(), newTube()];
+    const answer = await sent(device, [a.open(tube), a.swab(tube, undefined, { actorId: uuidv7() }), a.swab(tube)]);
+    expect(rulesOf(answer)).toEqual(['', 'out-of-scope', '']);
+    expect(await swabsIn(tube)).toHaveLength(2);
+  });
+
   it('a tube that two devices had in hand is one case, whichever came first', async () => {
     const [one, other, a, b, tube] = [await newDevice(), await newDevice(), acts(), acts(), newTube()];
     await sent(one, [a.open(tube), a.swab(tube)]);
@@ -454,6 +461,16 @@ describe('the chain and the sequence of a device', () => {
     expect((await casesOf(device)).map(({ kind, state }) => [kind, state])).toEqual([['sequence-hole', 'open']]);
     expect((await sent(device, [all[9]!, all[7]!, all[6]!, all[5]!, all[2]!, all[1]!])).holes).toEqual([]);
     expect((await casesOf(device)).map(({ kind, state }) => [kind, state])).toEqual([['sequence-hole', 'resolved']]);
+  });
+
+  it('is listed at its site with its last contact, its counter and how much is missing', async () => {
+    const [device, a, tube] = [await newDevice(), acts(), newTube()];
+    const [opening, , swab] = [a.open(tube), a.swab(tube), a.swab(tube)];
+    await sent(device, [opening, swab]);
+    const { body } = await front.send('sitelead', 'GET', `/sites/${street.siteId}/devices`);
+    const listed = (body.devices as { id: string }[]).find(({ id }) => id === device.id);
+    expect(listed).toMatchObject({ state: 'approved', counter: 1, missing: 1, lastContactAt: expect.any(String) });
+    expect(JSON.stringify(body)).not.toContain('SD1.');
   });
 
   it('puts a wrong clock right, flags it, and never takes it for the order', async () => {

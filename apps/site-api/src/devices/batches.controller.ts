@@ -7,7 +7,17 @@ import { Allow, Public } from '#platform/access';
 import { Clock } from '#platform/clock';
 import { Acting } from '#platform/database';
 import { Answer } from '../front/answer.js';
-import { batch, batchAnswer, booksAnswer, booksView, clockHeader, holesAnswer, holesView } from './batches.dto.js';
+import {
+  batch,
+  batchAnswer,
+  booksAnswer,
+  booksView,
+  clockHeader,
+  deviceList,
+  deviceListView,
+  holesAnswer,
+  holesView,
+} from './batches.dto.js';
 
 @ApiTags('devices')
 @Controller()
@@ -40,6 +50,22 @@ export class BatchesController {
     // Nobody is signed in: the signature says which device it is, and each act in whose name it was done.
     const answer = await this.acting.asHouse(() => this.intake.receive(body, this.handlers, deviceClock));
     return { ...answer, serverTime: this.clock.now().toISOString() };
+  }
+
+  @Get('sites/:id/devices')
+  @ApiBearerAuth()
+  @Allow('sitelead', 'organiser', 'security', 'admin')
+  @ApiOperation({ summary: 'The devices of a site: state, last contact, counter, and how many acts are missing' })
+  @Answer(200, deviceList)
+  async ofSite(@Param('id', { schema: z.uuid() }) siteId: string): Promise<z.input<typeof deviceList>> {
+    const devices = await this.register.ofSite(siteId);
+    const contacts = await this.books.lastContacts(devices.map(({ id }) => id));
+    return {
+      devices: devices.map((device) => {
+        const { counter = 0, lastContactAt = null, missing = 0 } = contacts.get(device.id) ?? {};
+        return { ...deviceListView(device), counter, lastContactAt: lastContactAt?.toISOString() ?? null, missing };
+      }),
+    };
   }
 
   @Get('devices/:id/holes')

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { DeviceBooks, DeviceHoles } from '#journey/sampling';
+import type { Device } from '#journey/site';
 import { deviceMoment, moment } from '../front/moment.js';
-import { signature } from './devices.dto.js';
+import { deviceAnswer, deviceView, signature } from './devices.dto.js';
 
 const sha256 = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
@@ -60,6 +61,24 @@ export const booksAnswer = z.object({
   balances: z.boolean(),
   openExceptions: z.int(),
 });
+
+/** The devices of a site, the latest first, each with what was last heard of it. */
+export const deviceList = z.object({
+  devices: z.array(
+    deviceAnswer.omit({ certificate: true }).extend({
+      counter: z.int(),
+      lastContactAt: moment.nullable(),
+      missing: z.int(),
+    }),
+  ),
+});
+
+/** Without the certificate: that is the device's own. */
+export function deviceListView(device: Device): Omit<z.input<typeof deviceAnswer>, 'certificate'> {
+  const view: Partial<z.input<typeof deviceAnswer>> = deviceView(device);
+  delete view.certificate;
+  return view as Omit<z.input<typeof deviceAnswer>, 'certificate'>;
+}
 
 export function holesView(deviceId: string, runs: DeviceHoles[]): z.input<typeof holesAnswer> {
   return { deviceId, runs };
