@@ -2051,6 +2051,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -2072,6 +2083,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
             };
         };
     };
@@ -2118,6 +2159,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -2174,6 +2226,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -2202,6 +2265,36 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
         };
     };
     Accounts_enable: {
@@ -2220,6 +2313,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
             };
         };
     };
@@ -2246,6 +2369,36 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
         };
     };
     Accounts_endSessions: {
@@ -2265,6 +2418,36 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
         };
     };
     SignInHelp_unlock: {
@@ -2283,6 +2466,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
             };
         };
     };
@@ -2325,6 +2538,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -2369,6 +2593,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -2417,6 +2652,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -2438,6 +2684,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
             };
         };
     };
@@ -2483,6 +2759,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -2555,6 +2842,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -2620,6 +2918,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -2712,6 +3021,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -2777,6 +3097,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -2842,6 +3173,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -2894,6 +3236,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -2944,6 +3297,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -2991,6 +3355,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -3044,6 +3419,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -3090,6 +3476,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -3167,6 +3564,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -3221,6 +3629,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -3267,6 +3686,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -3319,6 +3749,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -3340,6 +3781,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
             };
         };
     };
@@ -3388,6 +3859,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -3431,6 +3913,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -3503,6 +3996,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -3607,6 +4111,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -3685,6 +4200,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -3748,6 +4274,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -3806,6 +4343,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -3876,6 +4424,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -3967,6 +4526,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -4095,6 +4665,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -4182,6 +4763,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -4269,6 +4861,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -4356,6 +4959,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -4443,6 +5057,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -4502,6 +5127,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -4566,6 +5202,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -4620,6 +5267,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -4681,6 +5339,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -4828,6 +5497,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -4922,6 +5602,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -5024,6 +5715,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -5074,6 +5776,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -5132,6 +5845,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -5187,6 +5911,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -5255,6 +5990,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -5328,6 +6074,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -5386,6 +6143,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -5444,6 +6212,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -5499,6 +6278,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -5585,6 +6375,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -5653,6 +6454,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -5721,6 +6533,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -5789,6 +6612,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -5863,6 +6697,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -5936,6 +6781,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -6060,6 +6916,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -6115,6 +6982,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -6250,6 +7128,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -6326,6 +7215,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -6390,6 +7290,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -6454,6 +7365,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -6518,6 +7440,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -6582,6 +7515,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -6646,6 +7590,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -6710,6 +7665,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -6779,6 +7745,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -6823,6 +7800,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -6866,6 +7854,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -6924,6 +7923,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -6986,6 +7996,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -7037,6 +8058,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -7106,6 +8138,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -7183,6 +8226,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -7260,6 +8314,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -7336,6 +8401,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -7409,6 +8485,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -7474,6 +8561,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -7528,6 +8626,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -7612,6 +8721,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -7689,6 +8809,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -7774,6 +8905,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -7860,6 +9002,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -7910,6 +9063,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -8021,6 +9185,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -8209,6 +9384,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -8313,6 +9499,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -8421,6 +9618,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -8531,6 +9739,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -8639,6 +9858,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -8700,6 +9930,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -8785,6 +10026,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -8869,6 +10121,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -8954,6 +10217,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -9038,6 +10312,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -9116,6 +10401,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -9201,6 +10497,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -9285,6 +10592,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -9369,6 +10687,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -9453,6 +10782,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -9504,6 +10844,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -9563,6 +10914,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -9634,6 +10996,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -9694,6 +11067,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -9742,6 +11126,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -9811,6 +11206,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -9868,6 +11274,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -9925,6 +11342,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -10003,6 +11431,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -10078,6 +11517,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -10154,6 +11604,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -10217,6 +11678,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -10291,6 +11763,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -10358,6 +11841,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -10424,6 +11918,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -10492,6 +11997,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -10587,6 +12103,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -10649,6 +12176,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };

@@ -17,6 +17,11 @@ export interface Schema {
   minimum?: number;
   pattern?: string;
   default?: unknown;
+  nullable?: boolean;
+  additionalProperties?: boolean | Schema;
+  minLength?: number;
+  maxLength?: number;
+  maximum?: number;
 }
 
 export interface Operation {
@@ -26,6 +31,8 @@ export interface Operation {
   queryNames: string[];
   body: Schema | undefined;
   contentTypes: string[];
+  /** By status, or `default` for every refusal. */
+  responses: Record<string, { content?: Record<string, { schema?: Schema }> }>;
 }
 
 interface Parameter {
@@ -36,7 +43,14 @@ interface Parameter {
 interface Document {
   paths: Record<
     string,
-    Record<string, { parameters?: Parameter[]; requestBody?: { content: Record<string, { schema?: Schema }> } }>
+    Record<
+      string,
+      {
+        parameters?: Parameter[];
+        requestBody?: { content: Record<string, { schema?: Schema }> };
+        responses: Operation['responses'];
+      }
+    >
   >;
 }
 
@@ -44,7 +58,7 @@ interface Document {
 export function operations(): Operation[] {
   const text = readFileSync(join(process.cwd(), 'contract', 'openapi.json'), 'utf8');
   return Object.entries((JSON.parse(text) as Document).paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { parameters = [], requestBody }]) => {
+    Object.entries(methods).map(([method, { parameters = [], requestBody, responses }]) => {
       const named = (where: string) => parameters.filter((one) => one.in === where).map(({ name }) => name);
       return {
         method: method.toUpperCase(),
@@ -53,6 +67,7 @@ export function operations(): Operation[] {
         queryNames: named('query'),
         body: requestBody?.content['application/json']?.schema,
         contentTypes: Object.keys(requestBody?.content ?? {}),
+        responses,
       };
     }),
   );

@@ -61,6 +61,7 @@ export class ResidentCodesController {
 
   @Put('resident-codes/:reference/revocation')
   @HttpCode(204)
+  @Answer(204)
   @Allow('gridworker', 'organiser', 'admin')
   @ApiOperation({ summary: 'Revoke a code that was lost or shown by somebody else' })
   async revoke(

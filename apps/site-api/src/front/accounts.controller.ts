@@ -39,6 +39,7 @@ export class AccountsController {
 
   @Put(':id/disabling')
   @HttpCode(204)
+  @Answer(204)
   @Allow('security')
   @ApiOperation({ summary: 'Nobody signs in with the account any more, and whoever is signed in is out at once' })
   async disable(
@@ -51,6 +52,7 @@ export class AccountsController {
 
   @Put(':id/enabling')
   @HttpCode(204)
+  @Answer(204)
   @Allow('security')
   @ApiOperation({ summary: 'The account may sign in again; sessions that ended stay ended' })
   async enable(@Param('id', { schema: accountId }) id: string, @CallerOf() caller: Caller): Promise<void> {
@@ -59,6 +61,7 @@ export class AccountsController {
 
   @Put(':id/password')
   @HttpCode(204)
+  @Answer(204)
   @Allow('admin')
   @ApiOperation({ summary: 'A new password for somebody who has forgotten theirs; ends the sessions of the account' })
   async setPassword(
@@ -71,6 +74,7 @@ export class AccountsController {
 
   @Delete(':id/sessions')
   @HttpCode(204)
+  @Answer(204)
   @Allow('security', 'admin')
   @ApiOperation({ summary: 'Sign an account out everywhere, at once' })
   async endSessions(@Param('id', { schema: accountId }) id: string, @CallerOf() caller: Caller): Promise<void> {

@@ -2,19 +2,29 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { z } from 'zod';
 
-const problem = z.object({
+/** Each refusal may say more than this, in fields of its own: the barcode in question, both counts. */
+const problem = z.looseObject({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),
   code: z.string(),
   detail: z.string(),
   messages: z.object({ 'zh-CN': z.string(), en: z.string() }),
+  issues: z
+    .array(
+      z.object({ path: z.string(), message: z.string(), messages: z.object({ 'zh-CN': z.string(), en: z.string() }) }),
+    )
+    .optional()
+    .describe('what is wrong with a request, field by field'),
 });
 
-/** Documents what a route answers when it goes well, and that every refusal is a problem document. */
-export function Answer(status: number, schema: z.ZodType): MethodDecorator & ClassDecorator {
+/**
+ * Documents what a route answers when it goes well (nothing at all, without a schema), and that every refusal is a problem
+ * document.
+ */
+export function Answer(status: number, schema?: z.ZodType): MethodDecorator & ClassDecorator {
   return applyDecorators(
-    ApiResponse({ status, schema: jsonSchema(schema) }),
+    ApiResponse(schema === undefined ? { status } : { status, schema: jsonSchema(schema) }),
     ApiResponse({
       status: 'default',
       description: 'A refusal: a stable code and a sentence in both languages',

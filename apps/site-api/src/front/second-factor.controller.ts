@@ -47,6 +47,7 @@ export class SecondFactorController {
 
   @Delete('accounts/:id/second-factor')
   @HttpCode(204)
+  @Answer(204)
   @Allow('security')
   @ApiOperation({ summary: 'Take away the second factor of somebody who has lost it; they enrol a new one' })
   async reset(@Param('id', { schema: accountId }) id: string, @CallerOf() caller: Caller): Promise<void> {

@@ -53,6 +53,7 @@ export class SessionsController {
 
   @Delete('current')
   @HttpCode(204)
+  @Answer(204)
   @ApiBearerAuth()
   @ApiOperation({ summary: 'Sign out' })
   @Allow(...roles, 'resident')

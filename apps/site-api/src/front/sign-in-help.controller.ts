@@ -16,6 +16,7 @@ export class SignInHelpController {
 
   @Put('unlocking')
   @HttpCode(204)
+  @Answer(204)
   @Allow('security')
   @ApiOperation({ summary: 'Forget the wrong tries for an account, so that it may be tried again' })
   async unlock(@Param('id', { schema: accountId }) id: string, @CallerOf() caller: Caller): Promise<void> {

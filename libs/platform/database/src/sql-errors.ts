@@ -32,8 +32,9 @@ const unstorable = new Set(['22021', '22P05', '22003', '22007', '22008']);
 
 /** Text with NUL or broken characters, a number or a moment beyond what a column holds: the sender's mistake, not ours. */
 export function isUnstorable(error: unknown): boolean {
-  const { code } = failureOf(error);
-  return code !== undefined && unstorable.has(code);
+  const { code, message = '' } = failureOf(error);
+  // Half a surrogate pair is replaced in a text and refused in a JSON.
+  return code !== undefined && (unstorable.has(code) || (code === '22P02' && /for type json/.test(message)));
 }
 
 const unavailableCodes = new Set([
