@@ -157,6 +157,8 @@ describe('whose things somebody reaches', () => {
       if (route.policy.public || !/:\w/.test(route.path)) continue;
       if (Object.keys(everybodys).some((open) => route.method === 'GET' && route.path === open)) continue;
       if (route.path.startsWith('/accounts/') || route.path.startsWith('/areas/')) continue;
+      // Requests of people, not of sites: whose is asked in rooms/access/scopes, where a site lead sees and ends their own.
+      if (route.path.startsWith('/break-glass/')) continue;
       const { allowed } = route.policy;
       for (const caller of [...roles, 'resident'] as const) {
         if (!allowed.includes(caller)) continue;
