@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
@@ -11,6 +11,7 @@ import { Progress } from '../../day/src/progress.js';
 import { Installation } from '../../bin/support/installation.mjs';
 import { freePort } from '../../bin/support/ports.mjs';
 import { CanaryWatch } from '../support/canaries.js';
+import { beCareless } from '../support/careless-client.js';
 import { testRedisUrl } from '../support/database.js';
 
 const options: DayOptions = { residents: 240, stations: 6, seed: 7, prevalence: 0.02, pace: 0, json: false };
@@ -21,6 +22,7 @@ const redisUrl = testRedisUrl();
 async function openWholeHouse(environment: Record<string, string>): Promise<{
   installation: Installation;
   day(given?: Partial<DayOptions>): Promise<DayResult>;
+  doors: Parameters<typeof beCareless>[0];
   close(): Promise<void>;
 }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'shihe-day-'));
@@ -46,6 +48,7 @@ async function openWholeHouse(environment: Record<string, string>): Promise<{
   };
   return {
     installation,
+    doors: { ...house, jobRunner: `http://127.0.0.1:${ports[2]}` },
     day: (given = {}) => simulateDay(house, { ...options, ...given }, new Progress(true)),
     async close() {
       await installation.close();
@@ -98,6 +101,26 @@ describe.each([
       // The watch itself sees what is there to be seen.
       watch.look('the ledger', ledgerOf(inventHouseholds(new Dice(options.seed), 3, [''])));
       expect(watch.found.size).toBe(2);
+    },
+    patience,
+  );
+
+  it(
+    'repeats no name, ID number or phone to whoever puts it where it does not belong, nor writes it down',
+    async () => {
+      const [someone] = inventHouseholds(new Dice(77), 12, ['']).flatMap((home) => home.people);
+      const watch = new CanaryWatch([someone!]);
+      const statuses = await beCareless(house.doors, someone!, watch);
+      for (const status of [400, 401, 404]) expect(statuses).toContain(status);
+      const { logs, dataDir, settings } = house.installation;
+      watch.lookIntoFolder(logs ?? '');
+      for (const file of ['notices.jsonl', 'journal-heads.jsonl']) {
+        const path = join(dataDir ?? '', file);
+        if (existsSync(path)) watch.look(file, readFileSync(path, 'utf8'));
+      }
+      await watch.lookIntoDatabase(settings?.DATABASE_URL ?? '');
+      if ('REDIS_URL' in environment) await watch.lookIntoRedis(environment.REDIS_URL);
+      expect([...watch.found]).toEqual([]);
     },
     patience,
   );

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { errandBook } from '#journey/errands';
 import { QueueDayEnd, QueueModule } from '#journey/queue';
 import {
@@ -22,6 +23,7 @@ import { HealthController } from './health.controller.js';
 import { Rekey } from './keys/rekey.work.js';
 import { JournalDays } from './journal-days.work.js';
 import { JournalSeal } from './journal-seal.work.js';
+import { ProblemFilter } from './problem.filter.js';
 import { RunnerWorksModule } from './runner-works.module.js';
 
 /** Connections for the relay, the sweeper, the schedules and health, beside one a running errand. */
@@ -55,6 +57,7 @@ export class JobRunnerModule {
         }),
       ],
       controllers: [HealthController],
+      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
     };
   }
 }
