@@ -6865,6 +6865,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
