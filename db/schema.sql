@@ -1354,9 +1354,11 @@ CREATE TABLE sampling.correction (
   refusal text,
   ended_at timestamp(3) with time zone,
   body_hash bytea NOT NULL,
+  case_id uuid,
   CONSTRAINT correction_pkey PRIMARY KEY (id),
   CONSTRAINT correction_approver_id_fkey FOREIGN KEY (approver_id) REFERENCES access.account(id),
   CONSTRAINT correction_author_id_fkey FOREIGN KEY (author_id) REFERENCES access.account(id),
+  CONSTRAINT correction_case_id_fkey FOREIGN KEY (case_id) REFERENCES sampling.exception(id),
   CONSTRAINT correction_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES access.account(id),
   CONSTRAINT correction_round_id_fkey FOREIGN KEY (round_id) REFERENCES campaign.round(id),
   CONSTRAINT correction_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id),
@@ -1370,6 +1372,7 @@ CREATE TABLE sampling.correction (
   CONSTRAINT correction_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'applied'::text, 'refused'::text, 'withdrawn'::text]))),
   CONSTRAINT correction_tubes_check CHECK ((cardinality(tubes) > 0))
 );
+CREATE UNIQUE INDEX correction_case ON sampling.correction USING btree (case_id) WHERE (state = 'applied'::text);
 CREATE INDEX correction_residents ON sampling.correction USING gin (residents);
 CREATE INDEX correction_site ON sampling.correction USING btree (site_id, proposed_at DESC, id DESC);
 CREATE INDEX correction_tubes ON sampling.correction USING gin (tubes);
@@ -1550,6 +1553,7 @@ CREATE TABLE sampling.exception (
   CONSTRAINT exception_state_check CHECK ((state = ANY (ARRAY['open'::text, 'resolved'::text])))
 );
 CREATE UNIQUE INDEX exception_act ON sampling.exception USING btree (act_id, kind) WHERE (act_id IS NOT NULL);
+CREATE INDEX exception_case ON sampling.exception USING btree (((details ->> 'residentId'::text)), raised_at DESC) WHERE (kind = ANY (ARRAY['not-listed'::text, 'not-me'::text]));
 CREATE INDEX exception_deadline ON sampling.exception USING btree (deadline, id) WHERE (state = 'open'::text);
 CREATE INDEX exception_device ON sampling.exception USING btree (device_id) WHERE (device_id IS NOT NULL);
 CREATE INDEX exception_site ON sampling.exception USING btree (site_id, state, deadline, id);
@@ -2483,6 +2487,14 @@ CREATE VIEW sampling.device_book_difference WITH (security_invoker=true) AS
              JOIN sampling.device_line l ON l.id = a.line_id
           GROUP BY l.device_id) r ON r.device_id = b.device_id
   WHERE b.received IS DISTINCT FROM COALESCE(r.received, 0::bigint) OR b.accepted IS DISTINCT FROM COALESCE(r.accepted, 0::bigint) OR b.exceptions IS DISTINCT FROM COALESCE(r.exceptions, 0::bigint) OR b.refused IS DISTINCT FROM COALESCE(r.refused, 0::bigint);
+
+CREATE VIEW sampling.dispute AS
+ SELECT id AS case_id,
+    (details ->> 'residentId'::text)::uuid AS resident_id,
+    round_id,
+    raised_at
+   FROM sampling.exception
+  WHERE kind = 'not-me'::text AND state = 'open'::text;
 
 CREATE VIEW sampling.member AS
  SELECT s.round_id,
@@ -3749,6 +3761,12 @@ GRANT INSERT, SELECT, UPDATE ON sampling.device_note TO shihe_desk;
 GRANT INSERT, SELECT, UPDATE ON sampling.device_note TO shihe_jobs;
 
 GRANT SELECT ON sampling.device_note TO shihe_reader;
+
+GRANT SELECT ON sampling.dispute TO shihe_desk;
+
+GRANT SELECT ON sampling.dispute TO shihe_jobs;
+
+GRANT SELECT ON sampling.dispute TO shihe_reader;
 
 GRANT INSERT, SELECT, UPDATE ON sampling.exception TO shihe_desk;
 

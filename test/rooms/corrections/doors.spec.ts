@@ -128,6 +128,28 @@ describe('corrections over HTTP', () => {
   });
 });
 
+describe('the history of a tube', () => {
+  it('tells in order who did what to it, to whoever may see it', async () => {
+    const [from, to] = [await openTube(), await openTube()];
+    const swabId = await swab(from, 20);
+    await swab(to, 21);
+    const moved = { kind: 'move-swab', tube: from, swabId, toTube: to, reason: 'wrong-tube-scanned' };
+    expect((await front.send('scanner', 'POST', '/corrections', moved)).status).toBe(201);
+    await seal(to, 2);
+    const { body } = await lead('GET', `/tubes/${to}/history`);
+    expect(body.history.map(({ what, kind }: { what: string; kind: string }) => `${what} ${kind}`)).toEqual([
+      'opened 10',
+      'swab-recorded screening',
+      'correction-proposed move-swab',
+      'swab-recorded screening',
+      'correction-applied move-swab',
+      'sealed null',
+    ]);
+    expect(JSON.stringify(body)).not.toContain(street.residents[20]!.id);
+    expect(told(await leadElsewhere('GET', `/tubes/${to}/history`))).toEqual([404, 'unknown-tube']);
+  });
+});
+
 describe('mergings over HTTP', () => {
   it('are asked for by a grid worker, approved by another, and out of sight for one of another grid', async () => {
     const here = await somebody('grid-1', 'gridworker', 'area', '370811013001-01');

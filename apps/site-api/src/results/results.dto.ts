@@ -27,6 +27,8 @@ export const resultsAnswer = z.object({
           reason: z.string().nullable(),
         })
         .nullable(),
+      /** The person says that this is not theirs, and it is being looked into. */
+      disputed: z.boolean(),
       recall: z.object({ kind: z.enum(kinds), deadline: moment }).nullable(),
     }),
   ),

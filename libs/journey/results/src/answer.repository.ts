@@ -43,6 +43,8 @@ export interface ResidentRound {
   testedAt: Date | null;
   publishedAt: Date | null;
   reason: string | null;
+  /** Whether the person says that this is not theirs, and nobody has looked into it yet. */
+  disputed: boolean;
   recallKind: 'retest' | 'resample' | null;
   recallDeadline: Date | null;
 }
@@ -87,6 +89,7 @@ export class AnswerRepository {
               s.occasion::int AS "swabOccasion", s.sampled_at AS "sampledAt", s.sent_at AS "sentAt",
               s.received_at AS "receivedAt", v.version, v.status, coalesce(v.occasion, 0)::int AS "answerOccasion",
               v.sampled_at AS "answerSampledAt", v.tested_at AS "testedAt", v.published_at AS "publishedAt", v.reason,
+              EXISTS (SELECT 1 FROM sampling.dispute i WHERE i.resident_id = $1 AND i.round_id = o.id) AS disputed,
               c.kind AS "recallKind", c.deadline AS "recallDeadline"
          FROM concerned n
          JOIN campaign.round o ON o.id = n.round_id AND o.state <> 'draft'

@@ -20,6 +20,7 @@ export interface RoundResult {
     publishedAt: Date;
     reason: string | null;
   } | null;
+  disputed: boolean;
   recall: { kind: 'retest' | 'resample'; deadline: Date } | null;
 }
 
@@ -73,6 +74,7 @@ function resultOf(round: ResidentRound): RoundResult {
           reason: round.reason,
         }
       : null,
+    disputed: round.disputed,
     recall: recallKind !== null && recallDeadline !== null ? { kind: recallKind, deadline: recallDeadline } : null,
   };
 }

@@ -5,7 +5,14 @@ import { Journal, type EventDefinition } from '#platform/journal';
 import { CorrectionApplier } from './correction-applier.service.js';
 import { CorrectionGroundRepository } from './correction-ground.repository.js';
 import { CorrectionGrounds, factsOf, sameFacts, type CorrectionGround } from './correction-ground.service.js';
-import { needsSecondPerson, tubesOf, type CorrectionAct, type CorrectionReason } from './correction-rules.js';
+import { ExceptionDesk } from './exception-desk.service.js';
+import {
+  correctionReasons,
+  needsSecondPerson,
+  tubesOf,
+  type CorrectionAct,
+  type CorrectionReason,
+} from './correction-rules.js';
 import {
   CorrectionRepository,
   type Correction,
@@ -29,6 +36,8 @@ export interface CorrectionRequest {
   act: CorrectionAct;
   reason: CorrectionReason;
   note?: string | undefined;
+  /** The case that ends when this is applied. */
+  caseId?: string | undefined;
 }
 
 /** Who leads: they correct in any tube of their site, and agree to what others propose. */
@@ -43,6 +52,7 @@ export class CorrectionDesk {
     private readonly grounds: CorrectionGrounds,
     private readonly groundRows: CorrectionGroundRepository,
     private readonly applier: CorrectionApplier,
+    private readonly exceptions: ExceptionDesk,
     private readonly journal: Journal,
   ) {}
 
@@ -58,8 +68,8 @@ export class CorrectionDesk {
 
   /** The same, in the transaction of what it settles, which has seen to it that the author may see these tubes. */
   async proposeWithin(tx: Tx, request: CorrectionRequest, authorId: string): Promise<Correction> {
-    const { id, act, reason, note } = request;
-    const hash = bodyHash({ act, reason, note, authorId });
+    const { id, act, reason, note, caseId } = request;
+    const hash = bodyHash({ act, reason, note, caseId, authorId });
     const early = await this.corrections.find(id, tx);
     if (early !== undefined) return sameAgain(early, hash);
     const ground = await this.grounds.hold(tx, act);
@@ -80,6 +90,7 @@ export class CorrectionDesk {
       note: note ?? null,
       secondPerson,
       before: factsOf(act, ground),
+      caseId: caseId ?? null,
       authorId,
       bodyHash: hash,
     });
@@ -188,6 +199,10 @@ export class CorrectionDesk {
     const left = await this.applier.apply(tx, correction.act, ground, by, correction.reason);
     const applied = await this.corrections.applied(tx, correction.id, left);
     if (applied === undefined) throw new CorrectionIsDecided(correction.state);
+    if (applied.caseId !== null) {
+      const note = applied.note ?? correctionReasons[applied.reason]['zh-CN'];
+      await this.exceptions.resolveWithin(tx, applied.caseId, { resolution: 'corrected', note }, by);
+    }
     await this.note(tx, CorrectionApplied, applied, by);
     return applied;
   }

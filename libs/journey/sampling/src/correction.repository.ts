@@ -22,6 +22,7 @@ export interface Correction {
   secondPerson: boolean;
   before: CorrectionFacts;
   after: CorrectionFacts | null;
+  caseId: string | null;
   authorId: string;
   proposedAt: Date;
   approverId: string | null;
@@ -48,6 +49,7 @@ export type NewCorrection = Pick<
   | 'note'
   | 'secondPerson'
   | 'before'
+  | 'caseId'
   | 'authorId'
   | 'bodyHash'
 >;
@@ -59,7 +61,7 @@ export interface CorrectionFilter {
 }
 
 const columns = `id, kind, state, round_id AS "roundId", site_id AS "siteId", tubes, residents, act, reason, note,
-  second_person AS "secondPerson", before, after, author_id AS "authorId", proposed_at AS "proposedAt",
+  second_person AS "secondPerson", before, after, case_id AS "caseId", author_id AS "authorId", proposed_at AS "proposedAt",
   approver_id AS "approverId", approved_at AS "approvedAt", refused_by AS "refusedBy", refusal, ended_at AS "endedAt",
   body_hash AS "bodyHash"`;
 
@@ -87,8 +89,8 @@ export class CorrectionRepository {
   async add(tx: Tx, correction: NewCorrection): Promise<boolean> {
     const rows = await tx.query(
       `INSERT INTO sampling.correction (id, kind, round_id, site_id, tubes, residents, act, reason, note, second_person,
-                                        before, author_id, body_hash)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (id) DO NOTHING RETURNING id`,
+                                        before, author_id, body_hash, case_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (id) DO NOTHING RETURNING id`,
       [
         correction.id,
         correction.kind,
@@ -103,6 +105,7 @@ export class CorrectionRepository {
         JSON.stringify(correction.before),
         correction.authorId,
         correction.bodyHash,
+        correction.caseId,
       ],
     );
     return rows.length === 1;

@@ -26,6 +26,11 @@ export {
   type Resolution,
 } from './exception-kinds.js';
 export { AttendanceCarrier } from './attendance-carrier.service.js';
+export { TubeHistory } from './tube-history.service.js';
+export type { TubeMoment } from './tube-history.repository.js';
+export { CaseDesk, caseKinds } from './case-desk.service.js';
+export type { Candidate } from './case.repository.js';
+export * from './case.errors.js';
 export { CorrectionDesk } from './correction-desk.service.js';
 export { correctionKinds, correctionReasons, correctionStates, type CorrectionReason } from './correction-rules.js';
 export type { Correction } from './correction.repository.js';

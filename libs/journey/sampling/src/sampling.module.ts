@@ -20,6 +20,8 @@ import { ExceptionDesk } from './exception-desk.service.js';
 import { ExceptionRepository } from './exception.repository.js';
 import { AttendanceCarrierRepository } from './attendance-carrier.repository.js';
 import { AttendanceCarrier } from './attendance-carrier.service.js';
+import { CaseDesk } from './case-desk.service.js';
+import { CaseRepository } from './case.repository.js';
 import { CorrectionApplier } from './correction-applier.service.js';
 import { CorrectionDesk } from './correction-desk.service.js';
 import { CorrectionGroundRepository } from './correction-ground.repository.js';
@@ -29,6 +31,8 @@ import { SamplingStation } from './sampling-station.service.js';
 import { SwabLinkRepository } from './swab-link.repository.js';
 import { SwabRepository } from './swab.repository.js';
 import { TubeCodeRepository } from './tube-code.repository.js';
+import { TubeHistoryRepository } from './tube-history.repository.js';
+import { TubeHistory } from './tube-history.service.js';
 import { TubeInspection } from './tube-inspection.service.js';
 import { TubeRepository } from './tube.repository.js';
 import { WorkingSetRepository } from './working-set.repository.js';
@@ -47,6 +51,10 @@ import { WorkingSet } from './working-set.service.js';
     TubeInspection,
     AttendanceCarrierRepository,
     AttendanceCarrier,
+    TubeHistoryRepository,
+    TubeHistory,
+    CaseRepository,
+    CaseDesk,
     CorrectionRepository,
     CorrectionGroundRepository,
     SwabLinkRepository,
@@ -85,6 +93,8 @@ import { WorkingSet } from './working-set.service.js';
     DeviceBooksDesk,
     CorrectionDesk,
     AttendanceCarrier,
+    CaseDesk,
+    TubeHistory,
   ],
 })
 export class SamplingModule {}

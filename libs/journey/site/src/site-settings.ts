@@ -15,6 +15,8 @@ export const siteSettings = z.strictObject({
   /** The pace of a lane is measured over so many minutes; a longer gap between two calls is a lull, not slowness. */
   paceWindowMinutes: z.int().min(5).max(240).default(30),
   lullMinutes: z.int().min(1).max(120).default(10),
+  /** Who misses their swab is shown swabs of nobody taken so many minutes before and after. */
+  caseWindowMinutes: z.int().min(5).max(1_440).default(120),
   /** An exception should be resolved within so many minutes: before the tubes that it touches have reached the laboratory. */
   resolveExceptionsWithinMinutes: z.int().min(5).max(10_080).default(240),
   /** A device's certificate runs so many days; its one-time code so many minutes and bears so many tries. */
