@@ -1520,6 +1520,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases about one person with what became of them */
+        get: operations["Cases_ofPerson"];
+        put?: never;
+        /**
+         * Say that somebody was swabbed and is not listed, or that a swab or answer is not theirs
+         * @description A resident speaks for themselves or their ward, staff in somebody’s name. The same case again is the same.
+         */
+        post: operations["Cases_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Swabs of nobody at that site around that time */
+        get: operations["Cases_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Settle a case; where it changes a tube, by a correction */
+        put: operations["Cases_settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tubes/{barcode}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a tube, in order: opened, swabs, sealed, corrections */
+        get: operations["TubeHistory_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/boxes": {
         parameters: {
             query?: never;
@@ -5402,6 +5474,8 @@ export interface operations {
                         paceWindowMinutes?: number;
                         /** @default 10 */
                         lullMinutes?: number;
+                        /** @default 120 */
+                        caseWindowMinutes?: number;
                         /** @default 240 */
                         resolveExceptionsWithinMinutes?: number;
                         /** @default 14 */
@@ -5465,6 +5539,8 @@ export interface operations {
                             paceWindowMinutes: number;
                             /** @default 10 */
                             lullMinutes: number;
+                            /** @default 120 */
+                            caseWindowMinutes: number;
                             /** @default 240 */
                             resolveExceptionsWithinMinutes: number;
                             /** @default 14 */
@@ -5570,6 +5646,8 @@ export interface operations {
                             paceWindowMinutes: number;
                             /** @default 10 */
                             lullMinutes: number;
+                            /** @default 120 */
+                            caseWindowMinutes: number;
                             /** @default 240 */
                             resolveExceptionsWithinMinutes: number;
                             /** @default 14 */
@@ -5683,6 +5761,8 @@ export interface operations {
                             paceWindowMinutes: number;
                             /** @default 10 */
                             lullMinutes: number;
+                            /** @default 120 */
+                            caseWindowMinutes: number;
                             /** @default 240 */
                             resolveExceptionsWithinMinutes: number;
                             /** @default 14 */
@@ -9885,6 +9965,418 @@ export interface operations {
             };
         };
     };
+    Cases_ofPerson: {
+        parameters: {
+            query?: {
+                residentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cases: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "not-listed" | "not-me";
+                            /** Format: uuid */
+                            residentId: string;
+                            /** Format: uuid */
+                            roundId: string | null;
+                            /** Format: uuid */
+                            siteId: string;
+                            /** @enum {string} */
+                            state: "open" | "resolved";
+                            /** @enum {string} */
+                            ownerRole: "sitelead" | "organiser" | "security" | "gridworker";
+                            /** Format: date-time */
+                            deadline: string;
+                            /** Format: date-time */
+                            raisedAt: string;
+                            /** @enum {string|null} */
+                            resolution: "accepted" | "corrected" | "withdrawn" | "resampled" | "unfounded" | null;
+                            note: string | null;
+                            /** Format: date-time */
+                            resolvedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Cases_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** @enum {string} */
+                    kind: "not-listed" | "not-me";
+                    /** Format: uuid */
+                    residentId?: string;
+                    /** Format: uuid */
+                    roundId: string;
+                    /** Format: uuid */
+                    siteId?: string;
+                    tube?: string;
+                    /** Format: date-time */
+                    around?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "not-listed" | "not-me";
+                        /** Format: uuid */
+                        residentId: string;
+                        /** Format: uuid */
+                        roundId: string | null;
+                        /** Format: uuid */
+                        siteId: string;
+                        /** @enum {string} */
+                        state: "open" | "resolved";
+                        /** @enum {string} */
+                        ownerRole: "sitelead" | "organiser" | "security" | "gridworker";
+                        /** Format: date-time */
+                        deadline: string;
+                        /** Format: date-time */
+                        raisedAt: string;
+                        /** @enum {string|null} */
+                        resolution: "accepted" | "corrected" | "withdrawn" | "resampled" | "unfounded" | null;
+                        note: string | null;
+                        /** Format: date-time */
+                        resolvedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Cases_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        candidates: {
+                            /** Format: uuid */
+                            swabId: string;
+                            tube: string;
+                            place: number;
+                            /** Format: date-time */
+                            sampledAt: string;
+                            tubeState: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    Cases_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    outcome: "bind";
+                    /** Format: uuid */
+                    correctionId?: string;
+                    tube: string;
+                    /** Format: uuid */
+                    swabId: string;
+                    note: string;
+                } | {
+                    /** @enum {string} */
+                    outcome: "unbind";
+                    /** Format: uuid */
+                    correctionId?: string;
+                    note: string;
+                } | {
+                    /** @enum {string} */
+                    outcome: "confirmed";
+                    note: string;
+                } | {
+                    /** @enum {string} */
+                    outcome: "unfounded";
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        case: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "not-listed" | "not-me";
+                            /** Format: uuid */
+                            residentId: string;
+                            /** Format: uuid */
+                            roundId: string | null;
+                            /** Format: uuid */
+                            siteId: string;
+                            /** @enum {string} */
+                            state: "open" | "resolved";
+                            /** @enum {string} */
+                            ownerRole: "sitelead" | "organiser" | "security" | "gridworker";
+                            /** Format: date-time */
+                            deadline: string;
+                            /** Format: date-time */
+                            raisedAt: string;
+                            /** @enum {string|null} */
+                            resolution: "accepted" | "corrected" | "withdrawn" | "resampled" | "unfounded" | null;
+                            note: string | null;
+                            /** Format: date-time */
+                            resolvedAt: string | null;
+                        };
+                        correction: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "unbind" | "bind" | "void" | "move-swab" | "recode-tube" | "swap-tubes" | "reopen-tube";
+                            /** @enum {string} */
+                            state: "proposed" | "approved" | "applied" | "refused" | "withdrawn";
+                            /** Format: uuid */
+                            roundId: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            tubes: string[];
+                            residents: string[];
+                            /** @enum {string} */
+                            reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
+                            note: string | null;
+                            secondPerson: boolean;
+                            before: {
+                                swabs: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    tube: string;
+                                    place: number;
+                                    /** Format: uuid */
+                                    residentId: string | null;
+                                    occasion: number;
+                                    withdrawn: boolean;
+                                }[];
+                                tubes: {
+                                    barcode: string;
+                                    state: string;
+                                    filled: number;
+                                }[];
+                            };
+                            after: {
+                                swabs: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    tube: string;
+                                    place: number;
+                                    /** Format: uuid */
+                                    residentId: string | null;
+                                    occasion: number;
+                                    withdrawn: boolean;
+                                }[];
+                                tubes: {
+                                    barcode: string;
+                                    state: string;
+                                    filled: number;
+                                }[];
+                            } | null;
+                            /** Format: uuid */
+                            authorId: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            /** Format: uuid */
+                            approverId: string | null;
+                            /** Format: date-time */
+                            approvedAt: string | null;
+                            /** Format: uuid */
+                            refusedBy: string | null;
+                            refusal: string | null;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    TubeHistory_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                barcode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        barcode: string;
+                        history: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {string} */
+                            what: "opened" | "swab-recorded" | "swab-withdrawn" | "sealed" | "discarded" | "correction-proposed" | "correction-applied" | "correction-refused" | "correction-withdrawn";
+                            /** Format: uuid */
+                            by: string | null;
+                            place: number | null;
+                            /** Format: uuid */
+                            swabId: string | null;
+                            /** Format: uuid */
+                            correctionId: string | null;
+                            kind: string | null;
+                            reason: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
     Boxes_list: {
         parameters: {
             query?: {
@@ -11416,6 +11908,7 @@ export interface operations {
                                 publishedAt: string;
                                 reason: string | null;
                             } | null;
+                            disputed: boolean;
                             recall: {
                                 /** @enum {string} */
                                 kind: "retest" | "resample";
