@@ -19,7 +19,7 @@ export interface Neighbour {
 export type Thing =
   | 'site' | 'station' | 'shift' | 'tube' | 'sealedTube' | 'labTube' | 'swab' | 'box' | 'dispatchedBox' | 'receivedBox' | 'ticket'
   | 'announcement' | 'resident' | 'ward' | 'residentCode' | 'round' | 'exemption' | 'order' | 'receipt' | 'report' | 'ledgerImport'
-  | 'exception' | 'correction' | 'device'; // prettier-ignore
+  | 'exception' | 'correction' | 'case' | 'merging' | 'device'; // prettier-ignore
 
 const none = Buffer.alloc(32);
 const siteRoles: Role[] = ['sitelead', 'marshal', 'scanner', 'collector', 'packer', 'courier'];
@@ -201,7 +201,9 @@ async function layOne(database: Database, n: 1 | 2): Promise<Neighbour> {
     correction,
     device,
     enrolment,
-  ] = Array.from({ length: 11 }, uuidv7);
+    complaint,
+    merging,
+  ] = Array.from({ length: 13 }, uuidv7);
   await add(
     `INSERT INTO queue.call (id, station_id, site_id, business_day, lane, asked, people, called_by, called_at, body_hash)
      VALUES ($1, $2, $3, current_date, 'general', 1, 1, $4, now(), $5)`,
@@ -248,6 +250,16 @@ async function layOne(database: Database, n: 1 | 2): Promise<Neighbour> {
     [exception, site, round, `tube:N${n}OPEN`, none],
   );
 
+  await add(
+    `INSERT INTO sampling.exception (id, kind, site_id, round_id, subject, details, owner_role, deadline, body_hash)
+     VALUES ($1, 'not-me', $2, $3, $4, jsonb_build_object('residentId', $5::text), 'sitelead', now() + interval '1 day', $6)`,
+    [complaint, site, round, `resident:${sampled}:${round}`, sampled, none],
+  );
+  await add(
+    `INSERT INTO community.merging (id, absorbed_id, survivor_id, state, reason, author_id, ended_at, body_hash)
+     VALUES ($1, $2, $3, 'withdrawn', 'other', $4, now(), $5)`,
+    [merging, another, resident, who('gridworker'), none],
+  );
   await add(
     `INSERT INTO sampling.correction (id, kind, round_id, site_id, tubes, act, reason, second_person, before, author_id, body_hash)
      VALUES ($1, 'void', $2, $3, $4, '{}', 'wrong-person', true, '{}', $5, $6)`,
@@ -304,7 +316,7 @@ async function layOne(database: Database, n: 1 | 2): Promise<Neighbour> {
       site, station, shift, tube: `N${n}OPEN`, sealedTube: `N${n}SEAL`, labTube: `N${n}LAB`, swab, box: `B${n}OPEN`,
       dispatchedBox: `B${n}SENT`, receivedBox: `B${n}RECEIVED`, ticket: ticket!, announcement: announcement!, resident, ward,
       residentCode, round, exemption: exemption!, order: order!, receipt, report, ledgerImport: ledgerImport!,
-      exception: exception!, correction: correction!, device: device!,
+      exception: exception!, correction: correction!, case: complaint!, merging: merging!, device: device!,
     }, // prettier-ignore
     siblings: {
       station: station2,

@@ -59,6 +59,8 @@ const named: [RegExp, Thing | (Partial<Record<Caller, Thing>> & { otherwise: Thi
   [/^\/ledger-imports\/:id/, 'ledgerImport'],
   [/^\/exceptions\/:id/, 'exception'],
   [/^\/corrections\/:id/, 'correction'],
+  [/^\/cases\/:id/, 'case'],
+  [/^\/mergings\/:id/, 'merging'],
   [/^\/devices\/:id/, 'device'],
 ];
 
@@ -138,6 +140,7 @@ const sensible: Record<string, (caller: Caller) => unknown> = {
   'POST /rounds/:roundId/answers/:residentId/versions': () => ({
     status: 'negative', reason: '更正', approvedBy: approver,
   }),
+  'POST /residents/:id/merging': () => ({ into: here.things.ward, reason: 'other' }),
   'POST /rounds/:id/exemptions': () => ({ residentId: here.things.resident, reason: 'other' }),
 }; // prettier-ignore
 
