@@ -137,7 +137,8 @@ describe('the history of a tube', () => {
     expect((await front.send('scanner', 'POST', '/corrections', moved)).status).toBe(201);
     await seal(to, 2);
     const { body } = await lead('GET', `/tubes/${to}/history`);
-    expect(body.history.map(({ what, kind }: { what: string; kind: string }) => `${what} ${kind}`)).toEqual([
+    const history = body.history as { what: string; kind: string }[];
+    expect(history.map(({ what, kind }) => `${what} ${kind}`)).toEqual([
       'opened 10',
       'swab-recorded screening',
       'correction-proposed move-swab',

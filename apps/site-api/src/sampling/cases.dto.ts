@@ -64,7 +64,7 @@ export function caseView(exception: Exception): z.input<typeof caseAnswer> {
   return {
     id,
     kind: kind === 'not-me' ? 'not-me' : 'not-listed',
-    residentId: String(details.residentId),
+    residentId: typeof details.residentId === 'string' ? details.residentId : '',
     roundId,
     siteId,
     state,

@@ -88,9 +88,8 @@ export class CaseDesk {
   async candidates(caseId: string): Promise<Candidate[]> {
     const { siteId, roundId, details } = await this.find(caseId);
     if (roundId === null) return [];
-    const text = (value: Json | undefined) => (typeof value === 'string' ? value : null);
     return this.cases.candidates(
-      { siteId, roundId, tube: text(details.tube), around: text(details.around), minutes: windowMinutes },
+      { siteId, roundId, tube: textOf(details.tube), around: textOf(details.around), minutes: windowMinutes },
       100,
     );
   }
@@ -113,11 +112,11 @@ export class CaseDesk {
         correction: undefined,
       };
     }
-    const residentId = String(details.residentId);
+    const residentId = textOf(details.residentId) ?? '';
     const act =
       end.outcome === 'bind'
         ? ({ kind: 'bind', tube: end.tube, swabId: end.swabId, residentId } as const)
-        : ({ kind: 'unbind', tube: String(details.tube), swabId: String(details.swabId) } as const);
+        : ({ kind: 'unbind', tube: textOf(details.tube) ?? '', swabId: textOf(details.swabId) ?? '' } as const);
     const reason = end.outcome === 'bind' ? 'person-not-scanned' : 'resident-says-so';
     const request = { id: end.correctionId, act, reason, note: end.note, caseId } as const;
     const correction = await this.corrections.propose(request, by);
@@ -154,4 +153,8 @@ export class CaseDesk {
     };
     return { siteId: at, details };
   }
+}
+
+function textOf(value: Json | undefined): string | null {
+  return typeof value === 'string' ? value : null;
 }
