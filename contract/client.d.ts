@@ -10026,6 +10026,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -10107,6 +10118,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -10157,6 +10179,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -10315,6 +10348,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
@@ -10372,6 +10416,17 @@ export interface operations {
                             "zh-CN": string;
                             en: string;
                         };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
                     };
                 };
             };
