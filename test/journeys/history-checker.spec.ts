@@ -55,7 +55,7 @@ const bugs: PlantedBug[] = [
     name: 'a swab goes into a tube that is sealed',
     breaks: 'I3',
     tables: [
-      'ALTER TABLE sampling.tube DROP CONSTRAINT IF EXISTS tube_check',
+      'ALTER TABLE sampling.tube DROP CONSTRAINT tube_filled',
       copyOf(
         someSwab(),
         `jsonb_build_object('id', gen_random_uuid(), 'place', 50, 'recorded_at', now(), 'resident_id', gen_random_uuid())`,

@@ -5,10 +5,10 @@ import { groupBy, Judge, type Verdict } from './verdict.js';
 /** I1: places are 1…n, `filled` counts them, never more than the capacity. */
 export function tubesHoldWhatFits({ tables, swabsOf }: Store): Verdict {
   const judge = new Judge('I1', 'a tube holds what fits, places are 1…n');
-  for (const { barcode, capacity, filled } of tables.tubes) {
+  for (const { barcode, capacity, filled, surplus } of tables.tubes) {
     const places = (swabsOf.get(barcode) ?? []).map(({ place }) => place).sort((a, b) => a - b);
     judge.hold(filled === places.length, () => `tube ${barcode}: filled ${filled}, ${places.length} swabs`);
-    judge.hold(places.length <= capacity, () => `tube ${barcode}: ${places.length} swabs, capacity ${capacity}`);
+    judge.hold(places.length <= capacity + surplus, () => `tube ${barcode}: ${places.length} swabs, capacity ${capacity}`);
     judge.hold(
       places.every((place, n) => place === n + 1),
       () => `tube ${barcode}: places ${places.join(',')}`,

@@ -9,6 +9,8 @@ export interface TubeRow {
   pool_class: string;
   capacity: number;
   filled: number;
+  /** Swabs in it for which it had no place: taken over from a device that could not ask. */
+  surplus: number;
   state: string;
   counted_swabs: number | null;
   sealed_at: Date | null;
@@ -202,7 +204,7 @@ const boxesOfRound = `SELECT DISTINCT p.box_code FROM transport.packing p WHERE 
 const epoch = (value: string) => `extract(epoch FROM ${value})::float8`;
 
 const questions: Record<keyof Tables, string> = {
-  tubes: `SELECT barcode, station_id, shift_id, pool_class, capacity, filled, state, counted_swabs, sealed_at
+  tubes: `SELECT barcode, station_id, shift_id, pool_class, capacity, filled, surplus, state, counted_swabs, sealed_at
             FROM sampling.tube WHERE round_id = $1`,
   swabs: `SELECT id, tube_barcode, place, resident_id, occasion, purpose, scanned_at, sampled_at, recorded_at, voided_at
             FROM sampling.swab WHERE round_id = $1`,
