@@ -89,6 +89,14 @@ CREATE TABLE access.known_device (
 );
 CREATE INDEX known_device_account ON access.known_device USING btree (account_id) WHERE (forgotten_at IS NULL);
 
+CREATE TABLE access.reading (
+  account_id uuid NOT NULL,
+  hour timestamp with time zone NOT NULL,
+  people integer NOT NULL,
+  CONSTRAINT reading_pkey PRIMARY KEY (account_id, hour),
+  CONSTRAINT reading_people_check CHECK ((people > 0))
+) WITH (fillfactor=70);
+
 CREATE TABLE access.recovery_code (
   account_id uuid NOT NULL,
   code_hash bytea NOT NULL,
@@ -630,7 +638,10 @@ CREATE TABLE journal.entry (
   payload jsonb NOT NULL,
   CONSTRAINT entry_pkey PRIMARY KEY (recorded_at, id)
 ) PARTITION BY RANGE (recorded_at);
+CREATE INDEX entry_actor ON ONLY journal.entry USING btree (actor_id, recorded_at) WHERE (actor_id IS NOT NULL);
+CREATE INDEX entry_people ON ONLY journal.entry USING gin (journal.people_in(subject, payload)) WHERE (topic <> 'sampling.swabs-recorded'::text);
 CREATE INDEX entry_subject ON ONLY journal.entry USING btree (subject, recorded_at);
+CREATE INDEX entry_topic ON ONLY journal.entry USING btree (topic, recorded_at) WHERE (topic <> 'sampling.swabs-recorded'::text);
 
 CREATE TABLE journal.link (
   chain text NOT NULL,
@@ -645,14 +656,6 @@ CREATE TABLE journal.link (
   CONSTRAINT link_seq_check CHECK ((seq > 0))
 );
 
-CREATE TABLE journal.reading (
-  account_id uuid NOT NULL,
-  hour timestamp with time zone NOT NULL,
-  people integer NOT NULL,
-  CONSTRAINT reading_pkey PRIMARY KEY (account_id, hour),
-  CONSTRAINT reading_people_check CHECK ((people > 0))
-) WITH (fillfactor=70);
-
 CREATE TABLE journal.redaction (
   entry_recorded_at timestamp with time zone NOT NULL,
   entry_id uuid NOT NULL,
@@ -661,6 +664,18 @@ CREATE TABLE journal.redaction (
   CONSTRAINT redaction_pkey PRIMARY KEY (closure_id, entry_recorded_at, entry_id),
   CONSTRAINT redaction_closure_id_fkey FOREIGN KEY (closure_id) REFERENCES purge.closure(id)
 );
+
+CREATE TABLE journal.verification (
+  id uuid NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  entries bigint NOT NULL,
+  anchors bigint NOT NULL,
+  heads jsonb NOT NULL,
+  findings jsonb NOT NULL,
+  CONSTRAINT verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_finished ON journal.verification USING btree (finished_at DESC);
 
 CREATE TABLE lab.lab (
   code text NOT NULL,
@@ -2675,6 +2690,71 @@ BEGIN
   END LOOP;
 END $function$;
 
+CREATE OR REPLACE FUNCTION journal.of_person(resident uuid, before_at timestamp with time zone, before_id uuid, most integer)
+ RETURNS TABLE(recorded_at timestamp with time zone, id uuid, topic text, what text, purpose text, actor_id uuid, role text, actor text, site_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  WITH asked AS MATERIALIZED (
+    SELECT resident AS person
+     WHERE session_user <> 'shihe_reader' OR access.actor() = resident
+        OR EXISTS (SELECT 1 FROM community.resident r WHERE r.id = resident AND r.guardian_id = access.actor())
+  ), correction AS MATERIALIZED (
+    SELECT c.id, c.before, c.after FROM asked, sampling.correction c WHERE c.residents @> ARRAY[asked.person]
+  ), swab AS MATERIALIZED (
+    SELECT a.swab_id AS id FROM asked, sampling.attendance a WHERE a.resident_id = asked.person
+    UNION
+    SELECT (s ->> 'id')::uuid
+      FROM asked, correction c, jsonb_array_elements(coalesce(c.before -> 'swabs', '[]') || coalesce(c.after -> 'swabs', '[]')) AS s
+     WHERE s ->> 'residentId' = asked.person::text
+  ), named AS MATERIALIZED (
+    SELECT e.recorded_at, e.id, e.topic, e.payload, e.actor_id, e.site_id
+      FROM asked, journal.entry e
+     WHERE e.topic <> 'sampling.swabs-recorded' AND journal.people_in(e.subject, e.payload) @> ARRAY[asked.person]
+  ), found AS (
+    SELECT * FROM named
+    UNION
+    SELECT e.recorded_at, e.id, e.topic, e.payload, e.actor_id, e.site_id
+      FROM correction c JOIN journal.entry e ON e.subject = 'correction:' || c.id
+    UNION
+    SELECT e.recorded_at, e.id, e.topic, '{}', (one ->> 4)::uuid, e.site_id
+      FROM asked CROSS JOIN swab w
+      JOIN LATERAL (SELECT s.recorded_at, t.site_id FROM sampling.swab s JOIN sampling.tube t ON t.barcode = s.tube_barcode
+                     WHERE s.id = w.id) s ON true
+      JOIN LATERAL (SELECT * FROM journal.entry e
+                     WHERE e.subject = 'site:' || s.site_id AND e.topic = 'sampling.swabs-recorded'
+                       AND e.recorded_at >= s.recorded_at AND e.recorded_at < s.recorded_at + interval '10 seconds') e ON true
+      JOIN LATERAL (SELECT one FROM jsonb_array_elements(e.payload -> 'swabs') AS one
+                     WHERE one ->> 0 = w.id::text) b ON one ->> 3 = asked.person::text
+  )
+  SELECT f.recorded_at, f.id, f.topic, f.payload ->> 'what', f.payload ->> 'purpose', f.actor_id,
+         coalesce(f.payload ->> 'role', a.role,
+                  CASE WHEN f.actor_id IS NULL THEN 'house'
+                       WHEN EXISTS (SELECT 1 FROM community.resident r WHERE r.id = f.actor_id) THEN 'resident' END),
+         CASE WHEN session_user <> 'shihe_reader' THEN a.username END, f.site_id
+    FROM found f LEFT JOIN access.account a ON a.id = f.actor_id
+   WHERE before_at IS NULL OR (f.recorded_at, f.id) < (before_at, before_id)
+   ORDER BY f.recorded_at DESC, f.id DESC
+   LIMIT most
+$function$;
+
+CREATE OR REPLACE FUNCTION journal.people_in(subject text, payload jsonb)
+ RETURNS uuid[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  SELECT coalesce(array_agg(DISTINCT named.word::uuid), '{}')
+    FROM (SELECT payload ->> one.field AS word FROM (VALUES ('residentId'), ('absorbedId'), ('survivorId')) one (field)
+          UNION ALL
+          SELECT CASE WHEN subject LIKE 'resident:%' THEN substr(subject, 10) END
+          UNION ALL
+          SELECT listed.word
+            FROM (VALUES (payload -> 'residentIds'), (payload -> 'residents'), (payload -> 'added'), (payload -> 'changed')) lists (list),
+                 jsonb_array_elements_text(CASE jsonb_typeof(list) WHEN 'array' THEN list ELSE '[]' END) AS listed (word)) named
+   WHERE named.word ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+$function$;
+
 CREATE OR REPLACE FUNCTION lab.check_report_rows()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3154,7 +3234,13 @@ CREATE TRIGGER note_change BEFORE UPDATE ON community.resident FOR EACH ROW WHEN
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON journal.entry FOR EACH ROW EXECUTE FUNCTION journal.deny_change();
 
+CREATE TRIGGER no_truncation BEFORE TRUNCATE ON journal.entry FOR EACH STATEMENT EXECUTE FUNCTION journal.deny_change();
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON journal.link FOR EACH ROW EXECUTE FUNCTION journal.deny_change();
+
+CREATE TRIGGER no_truncation BEFORE TRUNCATE ON journal.link FOR EACH STATEMENT EXECUTE FUNCTION journal.deny_change();
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON journal.verification FOR EACH ROW EXECUTE FUNCTION journal.deny_change();
 
 CREATE CONSTRAINT TRIGGER report_whole AFTER INSERT OR UPDATE ON lab.report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION lab.check_report_rows();
 
@@ -3215,6 +3301,22 @@ GRANT EXECUTE ON FUNCTION community.my_areas() TO shihe_reader;
 GRANT EXECUTE ON FUNCTION community.note_change() TO shihe_jobs;
 
 GRANT EXECUTE ON FUNCTION journal.ensure_days(first date, days integer) TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION journal.of_person(resident uuid, before_at timestamp with time zone, before_id uuid, most integer) TO shihe_auditor;
+
+GRANT EXECUTE ON FUNCTION journal.of_person(resident uuid, before_at timestamp with time zone, before_id uuid, most integer) TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION journal.of_person(resident uuid, before_at timestamp with time zone, before_id uuid, most integer) TO shihe_reader;
+
+GRANT EXECUTE ON FUNCTION journal.people_in(subject text, payload jsonb) TO shihe_auditor;
+
+GRANT EXECUTE ON FUNCTION journal.people_in(subject text, payload jsonb) TO shihe_desk;
+
+GRANT EXECUTE ON FUNCTION journal.people_in(subject text, payload jsonb) TO shihe_door;
+
+GRANT EXECUTE ON FUNCTION journal.people_in(subject text, payload jsonb) TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION journal.people_in(subject text, payload jsonb) TO shihe_scan;
 
 GRANT EXECUTE ON FUNCTION lab.mine() TO shihe_desk;
 
@@ -3320,6 +3422,8 @@ GRANT USAGE ON SCHEMA journal TO shihe_door;
 
 GRANT USAGE ON SCHEMA journal TO shihe_jobs;
 
+GRANT USAGE ON SCHEMA journal TO shihe_reader;
+
 GRANT USAGE ON SCHEMA lab TO shihe_desk;
 
 GRANT USAGE ON SCHEMA lab TO shihe_jobs;
@@ -3375,6 +3479,12 @@ GRANT INSERT, SELECT, UPDATE ON access.account TO shihe_door;
 GRANT INSERT, SELECT, UPDATE ON access.break_glass TO shihe_door;
 
 GRANT INSERT, SELECT, UPDATE ON access.known_device TO shihe_door;
+
+GRANT SELECT ON access.reading TO shihe_auditor;
+
+GRANT INSERT, SELECT, UPDATE ON access.reading TO shihe_desk;
+
+GRANT SELECT ON access.reading TO shihe_jobs;
 
 GRANT INSERT, SELECT, UPDATE ON access.recovery_code TO shihe_door;
 
@@ -3526,15 +3636,13 @@ GRANT SELECT ON journal.link TO shihe_auditor;
 
 GRANT INSERT, SELECT ON journal.link TO shihe_jobs;
 
-GRANT SELECT ON journal.reading TO shihe_auditor;
-
-GRANT INSERT, SELECT, UPDATE ON journal.reading TO shihe_desk;
-
-GRANT SELECT ON journal.reading TO shihe_jobs;
-
 GRANT SELECT ON journal.redaction TO shihe_auditor;
 
 GRANT SELECT ON journal.redaction TO shihe_jobs;
+
+GRANT SELECT ON journal.verification TO shihe_auditor;
+
+GRANT INSERT, SELECT ON journal.verification TO shihe_jobs;
 
 GRANT SELECT ON lab.arrival TO shihe_desk;
 

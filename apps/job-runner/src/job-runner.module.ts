@@ -24,6 +24,7 @@ import { Rekey } from './keys/rekey.work.js';
 import { JournalDays } from './journal-days.work.js';
 import { JournalSeal } from './journal-seal.work.js';
 import { ProblemFilter } from './problem.filter.js';
+import { JournalVerify } from './journal-verify.work.js';
 import { RunnerWorksModule } from './runner-works.module.js';
 
 /** Connections for the relay, the sweeper, the schedules and health, beside one a running errand. */
@@ -53,7 +54,7 @@ export class JobRunnerModule {
           onSilence,
           imports: [QueueModule, TransportModule, ResultsModule, RunnerWorksModule],
           handlers: [ReconcileReport, ReconcileReceipt, ReconcileTube, ReconcileCorrection, ReconcileMerging],
-          works: [JournalDays, JournalSeal, Rekey, QueueDayEnd, TransportClocks, SendNotices],
+          works: [JournalDays, JournalSeal, JournalVerify, Rekey, QueueDayEnd, TransportClocks, SendNotices],
         }),
       ],
       controllers: [HealthController],

@@ -4,11 +4,24 @@ import { RekeyRepository } from './keys/rekey.repository.js';
 import { Rekey } from './keys/rekey.work.js';
 import { JournalDays } from './journal-days.work.js';
 import { JournalSeal } from './journal-seal.work.js';
+import { JournalVerify } from './journal-verify.work.js';
+import { JournalRedactor } from './purge/journal-redactor.service.js';
+import { RedactionRepository } from './purge/redaction.repository.js';
+import { VerificationRepository } from './verification.repository.js';
 
 /** Periodic work of the house itself, which belongs to no room. */
 @Module({
   imports: [JournalChainModule],
-  providers: [JournalDays, JournalSeal, Rekey, RekeyRepository],
-  exports: [JournalDays, JournalSeal, Rekey],
+  providers: [
+    JournalDays,
+    JournalSeal,
+    JournalVerify,
+    JournalRedactor,
+    RedactionRepository,
+    Rekey,
+    RekeyRepository,
+    VerificationRepository,
+  ],
+  exports: [JournalDays, JournalSeal, JournalVerify, Rekey],
 })
 export class RunnerWorksModule {}

@@ -1,14 +1,13 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { createPublicKey } from 'node:crypto';
 import { ClockModule } from '#platform/clock';
-import { readSettings, SettingsModule, type Settings } from '#platform/config';
+import { readSettings, SettingsModule } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { JournalChainModule, JournalVerifier } from '#platform/journal';
-import { KeysRefused, readKeys } from '#platform/vault';
-import { JournalRedactor, type Vouched } from './purge/journal-redactor.service.js';
+import { JournalRedactor } from './purge/journal-redactor.service.js';
 import { RedactionRepository } from './purge/redaction.repository.js';
+import { vouchedIn } from './purge/vouched-in.js';
 
 @Module({ providers: [JournalRedactor, RedactionRepository] })
 class VerifyModule {}
@@ -51,15 +50,4 @@ export async function verifyJournal(environment: Record<string, string | undefin
   } finally {
     await app.close();
   }
-}
-
-/** What certificates vouch for; without the key that signs them nothing is vouched for. */
-async function vouchedIn(settings: Settings, redactor: JournalRedactor): Promise<Vouched> {
-  try {
-    const signing = readKeys(settings.keysFile).certificateSigning;
-    if (signing !== undefined) return await redactor.vouched(createPublicKey(signing));
-  } catch (error) {
-    if (!(error instanceof KeysRefused)) throw error;
-  }
-  return { entries: new Set(), doubtful: [] };
 }

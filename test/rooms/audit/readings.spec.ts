@@ -105,7 +105,7 @@ describe('when the journal cannot be written', () => {
   afterEach(() => front.database.query('GRANT INSERT ON journal.entry TO shihe_desk'));
 
   it('nobody is shown anybody, and nothing is counted', async () => {
-    const counted = () => front.database.query('SELECT account_id, people FROM journal.reading ORDER BY 1');
+    const counted = () => front.database.query('SELECT account_id, people FROM access.reading ORDER BY 1');
     const before = await counted();
     await front.database.query('REVOKE INSERT ON journal.entry FROM shihe_desk');
     const entries = await readingsDuring(async () => {

@@ -31,7 +31,11 @@ function personalFields(schema: unknown, name = ''): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   if (Array.isArray(schema)) return schema.flatMap((one) => personalFields(one, name));
   const named =
-    /^(residentIds?|residents|people|wards|guardian(Id)?|.*masked.*)$/i.test(name) && isShown(schema) ? [name] : [];
+    /^(residentIds?|residents|people|wards|idNumber|documentNumber|phone|guardian(Id)?|absorbedId|survivorId|.*masked.*)$/i.test(
+      name,
+    ) && isShown(schema)
+      ? [name]
+      : [];
   const { properties, ...others } = schema as Schema;
   return [
     ...named,

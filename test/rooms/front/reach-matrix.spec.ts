@@ -79,7 +79,9 @@ const ofLabs: Thing[] = ['labTube', 'receivedBox', 'receipt', 'report'];
 
 /** Who sees what at their own site, where that is not everything. */
 function reaches(caller: Caller, thing: Thing, whose: Whose): boolean {
-  if (['admin', 'security', 'auditor'].includes(caller)) return false;
+  // What was done with people is read of everybody by one account, and that is journalled.
+  if (caller === 'auditor') return thing === 'resident';
+  if (['admin', 'security'].includes(caller)) return false;
   // A laboratory knows what it received, and nothing of the site.
   if (caller === 'lab') return ofLabs.includes(thing);
   // Whoever stands before a table is seen there, the one next door is not.
@@ -169,8 +171,10 @@ describe('whose things somebody reaches', () => {
           wrong.push(`${route.name}: ${route.path} says nowhere what it is about`);
           break;
         }
-        // Residents may queue anywhere.
-        const anywhere = caller === 'resident' && route.path === '/sites/:id/tickets';
+        // Residents may queue anywhere; the auditor reads what was done with anybody.
+        const anywhere =
+          (caller === 'resident' && route.path === '/sites/:id/tickets') ||
+          (caller === 'auditor' && route.path.startsWith('/residents/:id/journal'));
         const thing = thingOf(route.path, caller)!;
         const said = { missing: await ask(route, caller, 'missing'), other: await ask(route, caller, 'other site') };
         cells += 2;

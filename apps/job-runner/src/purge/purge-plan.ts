@@ -73,7 +73,8 @@ export const purgePlan: Readonly<Record<string, Fate>> = {
 
   'journal.entry': { kept: 'ids of people are taken out of what the rounds wrote, the chain is vouched for' },
   'journal.link': { kept: 'digests' },
-  'journal.reading': { kept: 'how many, by account' },
+  'access.reading': { kept: 'staff: how many they were shown, never whom' },
+  'journal.verification': { kept: 'digests and ids of entries' },
   'journal.redaction': { kept: 'which entries were redacted' },
   'access.account': { kept: 'staff' },
   'access.break_glass': { kept: 'staff' },

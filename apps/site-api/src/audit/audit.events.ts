@@ -20,3 +20,15 @@ export const BulkReading = defineEvent(
   'access.bulk-reading',
   z.object({ accountId: z.uuid(), role, people: z.int(), limit: z.int(), purpose: z.string(), requestId: z.string() }),
 );
+
+/** The auditor read the journal: by which filter, how many entries, from the first to the last of them. */
+export const JournalRead = defineEvent(
+  'access.journal-read',
+  z.object({
+    filter: z.record(z.string(), z.string()),
+    entries: z.int(),
+    first: z.uuid().nullable(),
+    last: z.uuid().nullable(),
+    requestId: z.string(),
+  }),
+);

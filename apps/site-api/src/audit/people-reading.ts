@@ -4,6 +4,8 @@ export const READS_PEOPLE = 'shihe:reads-people';
 export interface PeopleReading<Answer extends object = object> {
   what: string;
   whom: (answer: Answer) => readonly string[];
+  /** Whether the people count for the alarm about very many. */
+  counted: boolean;
 }
 
 export function peopleReadingOf(handler: object): PeopleReading | undefined {

@@ -1,4 +1,4 @@
-const namesOfIds = new Set(['residentId', 'residentIds', 'residents']);
+const namesOfIds = new Set(['residentId', 'residentIds', 'residents', 'absorbedId', 'survivorId']);
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const unnamed = new WeakMap<object, readonly string[]>();
@@ -12,9 +12,14 @@ export function showing<Answer extends object>(answer: Answer, residentIds: read
   return answer;
 }
 
+/** Whom `showing` noted, and nobody else: for answers that are not to be searched, as files are. */
+export function noted(answer: object): readonly string[] {
+  return unnamed.get(answer) ?? [];
+}
+
 /** The ids of the residents that an answer shows, each once: where it names them, and as `showing` noted. */
 export function peopleIn(answer: object): string[] {
-  const found = new Set<string>(unnamed.get(answer));
+  const found = new Set(noted(answer));
   gather(answer, '', found);
   return [...found];
 }

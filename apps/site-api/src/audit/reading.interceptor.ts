@@ -16,10 +16,14 @@ export class ReadingInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest & { caller?: Caller }>();
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
-        if (typeof answer !== 'object' || answer === null) return answer;
+        if (answer === undefined || answer === null) return answer;
+        // Nobody could be told apart in a bare text: an answer of that kind stays here.
+        if (typeof answer !== 'object')
+          throw new Error(`${reading.what}: an answer that shows people must be an object`);
         const { siteId } = answer as { siteId?: unknown };
         await this.readings.note({
           what: reading.what,
+          counted: reading.counted,
           residentIds: reading.whom(answer),
           purpose: `${request.method} ${request.routeOptions.url ?? ''}`,
           requestId: request.id,

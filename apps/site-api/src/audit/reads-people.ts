@@ -12,9 +12,10 @@ import { READS_PEOPLE, type PeopleReading } from './people-reading.js';
 export function ReadsPeople<Answer extends object>(
   what: string,
   whom: (answer: Answer) => readonly string[] = peopleIn,
+  { counted = true }: { counted?: boolean } = {},
 ): MethodDecorator {
   return applyDecorators(
-    SetMetadata(READS_PEOPLE, { what, whom } satisfies PeopleReading<Answer>),
+    SetMetadata(READS_PEOPLE, { what, whom, counted } satisfies PeopleReading<Answer>),
     UseInterceptors(ReadingInterceptor),
   );
 }

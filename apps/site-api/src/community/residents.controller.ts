@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { ResidentIsUnknown, ResidentRegister, UnmaskingDesk, type ResidentSearch } from '#journey/community';
 import { Allow, CallerOf, type Caller } from '#platform/access';
+import { noted, showing } from '../audit/people-shown.js';
 import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
 import { maySee } from './own-record.js';
@@ -93,6 +94,7 @@ export class ResidentsController {
     description:
       'Written down before it is answered, and rationed: so many people an hour for each account (20 where nothing else is set). The same id with the same body again counts once.',
   })
+  @ReadsPeople('in-clear', noted)
   @Answer(200, unmaskingAnswer)
   async unmask(
     @Param('id', { schema: z.uuid() }) residentId: string,
@@ -100,7 +102,7 @@ export class ResidentsController {
     @CallerOf() caller: Caller,
   ): Promise<z.input<typeof unmaskingAnswer>> {
     const clear = await this.unmaskings.unmask(residentId, { id, ...body }, caller.id);
-    return unmaskingView(id, clear);
+    return showing(unmaskingView(id, clear), [residentId]);
   }
 
   @Put('residents/:id/presence')

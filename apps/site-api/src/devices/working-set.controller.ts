@@ -8,6 +8,8 @@ import { WorkingSet } from '#journey/sampling';
 import { DeviceRegister, DeviceSignatureWrong } from '#journey/site';
 import { Allow, CallerOf, type Caller } from '#platform/access';
 import { Acting, canonicalText } from '#platform/database';
+import { noted, showing } from '../audit/people-shown.js';
+import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
 import { signature } from './devices.dto.js';
 import { workingPart, workingSetQuery } from './working-set.dto.js';
@@ -32,6 +34,8 @@ export class WorkingSetController {
       'Somebody of the site is signed in, and the device signs {"after":…,"deviceId":…,"since":…,"version":…} with those that it sends. Masked residents with blind keys of this device alone; with `since` what has changed.',
   })
   @ApiHeader({ name: 'x-device-signature', required: true, description: 'ECDSA P-256, r and s in base64url' })
+  // Every device takes its people along in the morning: that is no alarm.
+  @ReadsPeople('working-set', noted, { counted: false })
   @Answer(200, workingPart)
   async part(
     @Param('id', { schema: z.uuid() }) deviceId: string,
@@ -40,7 +44,7 @@ export class WorkingSetController {
     @Headers('accept-encoding') encodings: string | undefined,
     @CallerOf() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | Buffer> {
+  ): Promise<Buffer> {
     // In the caller's own name: a device of another site is not found.
     await this.register.find(deviceId);
     const given = signature.safeParse(signed);
@@ -53,8 +57,11 @@ export class WorkingSetController {
     });
     const body = JSON.stringify(part satisfies z.input<typeof workingPart>);
     void reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding');
-    if (!/\bgzip\b/u.test(encodings ?? '')) return body;
-    void reply.header('content-encoding', 'gzip');
-    return pack(body);
+    const packed = /\bgzip\b/u.test(encodings ?? '');
+    if (packed) void reply.header('content-encoding', 'gzip');
+    return showing(
+      packed ? await pack(body) : Buffer.from(body),
+      part.residents.map(({ id }) => id),
+    );
   }
 }

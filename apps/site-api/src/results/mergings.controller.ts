@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { MergingBook } from '#journey/community';
 import { IdentityMerger } from '#journey/results';
 import { Allow, CallerOf, type Caller } from '#platform/access';
+import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
 import {
   mergingAnswer,
@@ -28,6 +29,7 @@ export class MergingsController {
   @Post('residents/:id/merging')
   @Allow('gridworker', 'organiser')
   @ApiOperation({ summary: 'Say that this entry of the ledger and another one are the same person' })
+  @ReadsPeople('mergings')
   @Answer(201, mergingAnswer)
   async propose(
     @Param('id', { schema: z.uuid() }) absorbedId: string,
@@ -41,6 +43,7 @@ export class MergingsController {
   @Get('mergings')
   @Allow('gridworker', 'organiser', 'admin')
   @ApiOperation({ summary: 'Which entries were or are to be merged, the latest first' })
+  @ReadsPeople('mergings')
   @Answer(200, mergingPage)
   async list(
     @Query({ schema: mergingQuery }) { state, cursor, limit }: z.output<typeof mergingQuery>,
@@ -53,6 +56,7 @@ export class MergingsController {
   @HttpCode(200)
   @Allow('gridworker', 'organiser')
   @ApiOperation({ summary: 'Agree as the second person: everything of the one entry becomes the other’s' })
+  @ReadsPeople('mergings')
   @Answer(200, mergingAnswer)
   async approve(
     @Param('id', { schema: z.uuid() }) id: string,
@@ -66,6 +70,7 @@ export class MergingsController {
   @HttpCode(200)
   @Allow('gridworker', 'organiser')
   @ApiOperation({ summary: 'Refuse a merging and say why' })
+  @ReadsPeople('mergings')
   @Answer(200, mergingAnswer)
   async refuse(
     @Param('id', { schema: z.uuid() }) id: string,

@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import { CaseDesk, UnknownResident } from '#journey/sampling';
 import { Allow, CallerOf, type Caller } from '#platform/access';
+import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
 import {
   candidateList,
@@ -31,6 +32,7 @@ export class CasesController {
     description:
       'A resident speaks for themselves or their ward, staff in somebody’s name. The same case again is the same.',
   })
+  @ReadsPeople('cases')
   @Answer(201, caseAnswer)
   async open(
     @Body({ schema: caseOpening }) { id, residentId, around, ...asked }: z.output<typeof caseOpening>,
@@ -48,6 +50,7 @@ export class CasesController {
   @Get()
   @Allow('resident', 'gridworker', 'marshal', 'scanner', 'collector', 'sitelead', 'organiser')
   @ApiOperation({ summary: 'The cases about one person with what became of them' })
+  @ReadsPeople('cases')
   @Answer(200, caseList)
   async ofPerson(
     @Query({ schema: caseQuery }) { residentId }: z.output<typeof caseQuery>,
@@ -68,6 +71,7 @@ export class CasesController {
   @HttpCode(200)
   @Allow('sitelead', 'organiser')
   @ApiOperation({ summary: 'Settle a case; where it changes a tube, by a correction' })
+  @ReadsPeople('cases')
   @Answer(200, settledAnswer)
   async settle(
     @Param('id', { schema: z.uuid() }) id: string,

@@ -17,6 +17,8 @@ export interface Verification {
   entries: number;
   chains: number;
   anchors: number;
+  /** Where each chain ends now. */
+  heads: ChainHead[];
   findings: Finding[];
 }
 
@@ -54,7 +56,7 @@ export class JournalVerifier {
     for (const { id, recordedAt } of await this.chains.strays(strayAfterSeconds)) {
       findings.push({ kind: 'slipped-in', chain: '', seq: null, entryId: id, recordedAt });
     }
-    return { entries, chains: names.length, anchors: anchors.length, findings };
+    return { entries, chains: names.length, anchors: anchors.length, heads: await this.chains.heads(), findings };
   }
 
   private async walk(
