@@ -8,7 +8,10 @@ export function tubesHoldWhatFits({ tables, swabsOf }: Store): Verdict {
   for (const { barcode, capacity, filled, surplus } of tables.tubes) {
     const places = (swabsOf.get(barcode) ?? []).map(({ place }) => place).sort((a, b) => a - b);
     judge.hold(filled === places.length, () => `tube ${barcode}: filled ${filled}, ${places.length} swabs`);
-    judge.hold(places.length <= capacity + surplus, () => `tube ${barcode}: ${places.length} swabs, capacity ${capacity}`);
+    judge.hold(
+      places.length <= capacity + surplus,
+      () => `tube ${barcode}: ${places.length} swabs, capacity ${capacity}`,
+    );
     judge.hold(
       places.every((place, n) => place === n + 1),
       () => `tube ${barcode}: places ${places.join(',')}`,
