@@ -70,7 +70,8 @@ describe('the database itself', () => {
     const rights = await front.database.query(
       `SELECT login FROM unnest($1::text[]) AS login, pg_class c
         WHERE c.relnamespace = 'journal'::regnamespace AND c.relkind IN ('r', 'p')
-          AND has_table_privilege(login, c.oid, 'UPDATE')`,
+          -- A count of how many people somebody was shown grows by the hour; what happened never changes.
+          AND c.relname <> 'reading' AND has_table_privilege(login, c.oid, 'UPDATE')`,
       [logins],
     );
     expect(rights).toEqual([]);

@@ -199,7 +199,7 @@ export class DeviceRegister {
 
   /** The latest first. @throws SiteNotFound */
   async ofSite(siteId: string): Promise<Device[]> {
-    await this.sites.find(siteId);
+    await this.sites.reach(siteId);
     return (await this.devices.ofSite(siteId)).map((row) => this.deviceOf(row));
   }
 
