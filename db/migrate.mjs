@@ -188,8 +188,18 @@ async function migrateJobs(client) {
   // the library makes the sequence of a queue with its first job; nothing but its own tables is in that schema.
   await client.query(`
     GRANT USAGE, CREATE ON SCHEMA bullmq TO shihe_jobs;
-    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO shihe_jobs;
-    GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA bullmq TO shihe_jobs;
+    DO $$
+    DECLARE
+      thing record;
+    BEGIN
+      -- The sequences that the login made for its queues are its own already, and not ours to give.
+      FOR thing IN SELECT oid::regclass AS name, relkind FROM pg_class
+                    WHERE relnamespace = 'bullmq'::regnamespace AND relkind IN ('r', 'p', 'S')
+                      AND relowner = current_user::regrole LOOP
+        EXECUTE format(CASE WHEN thing.relkind = 'S' THEN 'GRANT USAGE, SELECT ON SEQUENCE %s TO shihe_jobs'
+                            ELSE 'GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO shihe_jobs' END, thing.name);
+      END LOOP;
+    END $$;
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA bullmq TO shihe_jobs`);
 }
 

@@ -1,10 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { Caller } from '#platform/access';
+import { BulkReading, JournalRead, PeopleRead, type Caller } from '#platform/access';
 import { Transactions, type Tx } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { AuditSettings } from './audit-settings.js';
 import { ReadingNotJournalled } from './audit.errors.js';
-import { BulkReading, JournalRead, PeopleRead } from './audit.events.js';
+
 import { bulkReadings, peopleRead, unjournalledReadings } from './reading.metrics.js';
 import { ReadingRepository } from './reading.repository.js';
 

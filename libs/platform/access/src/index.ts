@@ -16,3 +16,4 @@ export { SignIn, type SignedIn } from './sign-in.service.js';
 export { NotAllowed, NotSignedIn, SecondFactorNeeded, UsernameTaken, WrongCredentials } from './access.errors.js';
 export { ExampleAccounts } from './example-accounts.service.js';
 export { Signatures, type Signer } from './signatures.service.js';
+export { BulkReading, JournalRead, PeopleRead } from './reading.events.js';
