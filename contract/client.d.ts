@@ -3578,6 +3578,36 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
         };
     };
     Areas_children: {

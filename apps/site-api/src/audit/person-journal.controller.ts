@@ -45,6 +45,7 @@ export class PersonJournalController {
   @Allow('resident', 'auditor')
   @ApiOperation({ summary: 'The same as a table for a spreadsheet, whole' })
   @ApiProduces('text/csv')
+  @Answer(200)
   @Header('content-disposition', 'attachment; filename="journal.csv"')
   @ReadsPeople('journal', noted)
   async spreadsheet(
