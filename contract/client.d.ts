@@ -1010,7 +1010,7 @@ export interface paths {
         put?: never;
         /**
          * Take over what a device did: one outcome per act, also when it is sent again
-         * @description The device's key signs the canonical JSON (keys in order, no spaces) of everything but the signature; no session is needed. Each act is kept, whatever rule it breaks.
+         * @description The device's key signs the canonical JSON (keys in order, no spaces) of everything but the signature; no session is needed. Each act is kept, whatever rule it breaks; those of a device that may not speak are held (`held`) until somebody has decided about them.
          */
         post: operations["Batches_receive"];
         delete?: never;
@@ -1063,6 +1063,43 @@ export interface paths {
         /** The books of a device: received = accepted + exceptions + refused */
         get: operations["Batches_booksOf"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/held-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a stopped, expired or unapproved device has brought: held until somebody decides */
+        get: operations["HeldBatches_ofDevice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/held-batches/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take a held batch over, or set it aside
+         * @description With `throughSeq` only the acts up to that number of the device's own sequence. More can be taken later, what was taken stays.
+         */
+        put: operations["HeldBatches_decide"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5835,6 +5872,8 @@ export interface operations {
                         enrolmentTries?: number;
                         /** @default 500 */
                         batchActsAtMost?: number;
+                        /** @default 500 */
+                        heldBatchesAtMost?: number;
                         /** @default 5 */
                         deviceClockToleranceMinutes?: number;
                     };
@@ -5900,6 +5939,8 @@ export interface operations {
                             enrolmentTries: number;
                             /** @default 500 */
                             batchActsAtMost: number;
+                            /** @default 500 */
+                            heldBatchesAtMost: number;
                             /** @default 5 */
                             deviceClockToleranceMinutes: number;
                         };
@@ -6007,6 +6048,8 @@ export interface operations {
                             enrolmentTries: number;
                             /** @default 500 */
                             batchActsAtMost: number;
+                            /** @default 500 */
+                            heldBatchesAtMost: number;
                             /** @default 5 */
                             deviceClockToleranceMinutes: number;
                         };
@@ -6122,6 +6165,8 @@ export interface operations {
                             enrolmentTries: number;
                             /** @default 500 */
                             batchActsAtMost: number;
+                            /** @default 500 */
+                            heldBatchesAtMost: number;
                             /** @default 5 */
                             deviceClockToleranceMinutes: number;
                         };
@@ -7183,7 +7228,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string | null;
                             /** @enum {string} */
-                            outcome: "accepted" | "exception" | "refused";
+                            outcome: "accepted" | "exception" | "refused" | "held";
                             rules: string[];
                             place: number | null;
                         }[];
@@ -7403,6 +7448,191 @@ export interface operations {
                         refused: number;
                         balances: boolean;
                         openExceptions: number;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    HeldBatches_ofDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        deviceId: string;
+                        batches: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            deviceId: string;
+                            /** Format: uuid */
+                            bootId: string;
+                            counter: number;
+                            /** @enum {string} */
+                            why: "waiting" | "expired" | "revoked";
+                            acts: number;
+                            firstSeq: number | null;
+                            lastSeq: number | null;
+                            /** Format: date-time */
+                            firstAt: string | null;
+                            /** Format: date-time */
+                            lastAt: string | null;
+                            skewSeconds: number | null;
+                            kinds: {
+                                [key: string]: number;
+                            };
+                            tubes: string[];
+                            actors: string[];
+                            /** Format: date-time */
+                            heldAt: string;
+                            /** @enum {string} */
+                            state: "held" | "taken" | "set-aside";
+                            takenThrough: number | null;
+                            reason: string | null;
+                            /** Format: uuid */
+                            decidedBy: string | null;
+                            /** Format: date-time */
+                            decidedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    HeldBatches_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "take";
+                    throughSeq?: number;
+                    reason: string;
+                } | {
+                    /** @enum {string} */
+                    decision: "set-aside";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        deviceId: string;
+                        /** Format: uuid */
+                        bootId: string;
+                        counter: number;
+                        /** @enum {string} */
+                        why: "waiting" | "expired" | "revoked";
+                        acts: number;
+                        firstSeq: number | null;
+                        lastSeq: number | null;
+                        /** Format: date-time */
+                        firstAt: string | null;
+                        /** Format: date-time */
+                        lastAt: string | null;
+                        skewSeconds: number | null;
+                        kinds: {
+                            [key: string]: number;
+                        };
+                        tubes: string[];
+                        actors: string[];
+                        /** Format: date-time */
+                        heldAt: string;
+                        /** @enum {string} */
+                        state: "held" | "taken" | "set-aside";
+                        takenThrough: number | null;
+                        reason: string | null;
+                        /** Format: uuid */
+                        decidedBy: string | null;
+                        /** Format: date-time */
+                        decidedAt: string | null;
                     };
                 };
             };
@@ -9088,7 +9318,7 @@ export interface operations {
                 siteId?: string;
                 deviceId?: string;
                 state?: "open" | "resolved";
-                kind?: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "not-listed" | "not-me";
+                kind?: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "batch-held" | "not-listed" | "not-me";
                 cursor?: string;
             };
             header?: never;
@@ -9107,7 +9337,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            kind: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "not-listed" | "not-me";
+                            kind: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "batch-held" | "not-listed" | "not-me";
                             /** Format: uuid */
                             siteId: string;
                             /** Format: uuid */
@@ -9197,7 +9427,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "not-listed" | "not-me";
+                        kind: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "batch-held" | "not-listed" | "not-me";
                         /** Format: uuid */
                         siteId: string;
                         /** Format: uuid */
@@ -9293,7 +9523,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "not-listed" | "not-me";
+                        kind: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "batch-held" | "not-listed" | "not-me";
                         /** Format: uuid */
                         siteId: string;
                         /** Format: uuid */
@@ -9390,7 +9620,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        kind: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "not-listed" | "not-me";
+                        kind: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "batch-held" | "not-listed" | "not-me";
                         /** Format: uuid */
                         siteId: string;
                         /** Format: uuid */
@@ -9479,7 +9709,7 @@ export interface operations {
                         siteId: string;
                         kinds: {
                             /** @enum {string} */
-                            kind: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "not-listed" | "not-me";
+                            kind: "person-already-sampled" | "tube-over-capacity" | "two-devices-one-tube" | "tube-not-open" | "round-not-running" | "unknown-tube" | "unknown-person" | "unreadable-code" | "single-only-in-pool" | "other-household" | "out-of-scope" | "clock-skew" | "sequence-hole" | "count-differs" | "act-id-clash" | "act-not-understood" | "act-against-rules" | "device-cloned" | "batch-held" | "not-listed" | "not-me";
                             open: number;
                             overdue: number;
                             resolved: number;

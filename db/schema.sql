@@ -1562,7 +1562,7 @@ CREATE TABLE sampling.exception (
   CONSTRAINT exception_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id),
   CONSTRAINT exception_check CHECK (((state = 'resolved'::text) = (resolution IS NOT NULL))),
   CONSTRAINT exception_check1 CHECK (((state = 'resolved'::text) = (resolved_at IS NOT NULL))),
-  CONSTRAINT exception_kind_check CHECK ((kind = ANY (ARRAY['person-already-sampled'::text, 'tube-over-capacity'::text, 'two-devices-one-tube'::text, 'tube-not-open'::text, 'round-not-running'::text, 'unknown-tube'::text, 'unknown-person'::text, 'unreadable-code'::text, 'single-only-in-pool'::text, 'other-household'::text, 'out-of-scope'::text, 'clock-skew'::text, 'sequence-hole'::text, 'count-differs'::text, 'act-id-clash'::text, 'act-not-understood'::text, 'act-against-rules'::text, 'device-cloned'::text, 'not-listed'::text, 'not-me'::text]))),
+  CONSTRAINT exception_kind_check CHECK ((kind = ANY (ARRAY['person-already-sampled'::text, 'tube-over-capacity'::text, 'two-devices-one-tube'::text, 'tube-not-open'::text, 'round-not-running'::text, 'unknown-tube'::text, 'unknown-person'::text, 'unreadable-code'::text, 'single-only-in-pool'::text, 'other-household'::text, 'out-of-scope'::text, 'clock-skew'::text, 'sequence-hole'::text, 'count-differs'::text, 'act-id-clash'::text, 'act-not-understood'::text, 'act-against-rules'::text, 'device-cloned'::text, 'batch-held'::text, 'not-listed'::text, 'not-me'::text]))),
   CONSTRAINT exception_owner_role_check CHECK ((owner_role = ANY (ARRAY['sitelead'::text, 'organiser'::text, 'security'::text, 'gridworker'::text]))),
   CONSTRAINT exception_resolution_check CHECK ((resolution = ANY (ARRAY['accepted'::text, 'corrected'::text, 'withdrawn'::text, 'resampled'::text, 'unfounded'::text]))),
   CONSTRAINT exception_state_check CHECK ((state = ANY (ARRAY['open'::text, 'resolved'::text])))
@@ -1579,6 +1579,58 @@ CREATE POLICY changing ON sampling.exception FOR UPDATE USING ((( SELECT access.
 CREATE POLICY house ON sampling.exception FOR ALL USING (true) WITH CHECK (true);
 CREATE POLICY owner ON sampling.exception FOR ALL USING (true) WITH CHECK (true);
 CREATE POLICY seeing ON sampling.exception FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (owner_id = ( SELECT access.actor() AS actor))));
+
+CREATE TABLE sampling.held_batch (
+  id uuid NOT NULL,
+  device_id uuid NOT NULL,
+  site_id uuid NOT NULL,
+  boot_id uuid NOT NULL,
+  counter bigint NOT NULL,
+  hash text NOT NULL,
+  why text NOT NULL,
+  acts smallint NOT NULL,
+  first_seq bigint,
+  last_seq bigint,
+  first_at timestamp(3) with time zone,
+  last_at timestamp(3) with time zone,
+  skew_seconds double precision,
+  summary jsonb NOT NULL,
+  acts_sealed bytea NOT NULL,
+  held_at timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  state text NOT NULL DEFAULT 'held'::text,
+  taken_through bigint,
+  reason text,
+  decided_by uuid,
+  decided_at timestamp(3) with time zone,
+  CONSTRAINT held_batch_pkey PRIMARY KEY (id),
+  CONSTRAINT held_batch_device_id_counter_hash_key UNIQUE (device_id, counter, hash),
+  CONSTRAINT held_batch_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.account(id),
+  CONSTRAINT held_batch_device_id_fkey FOREIGN KEY (device_id) REFERENCES site.device(id),
+  CONSTRAINT held_batch_site_id_fkey FOREIGN KEY (site_id) REFERENCES site.site(id),
+  CONSTRAINT held_batch_acts_check CHECK ((acts > 0)),
+  CONSTRAINT held_batch_check CHECK ((((state = 'held'::text) = (decided_by IS NULL)) AND ((state = 'held'::text) = (decided_at IS NULL)) AND ((state = 'held'::text) = (reason IS NULL)))),
+  CONSTRAINT held_batch_check1 CHECK (((taken_through IS NULL) OR (state = 'taken'::text))),
+  CONSTRAINT held_batch_counter_check CHECK ((counter > 0)),
+  CONSTRAINT held_batch_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  CONSTRAINT held_batch_state_check CHECK ((state = ANY (ARRAY['held'::text, 'taken'::text, 'set-aside'::text]))),
+  CONSTRAINT held_batch_taken_through_check CHECK ((taken_through > 0)),
+  CONSTRAINT held_batch_why_check CHECK ((why = ANY (ARRAY['waiting'::text, 'expired'::text, 'revoked'::text])))
+);
+CREATE INDEX held_batch_undecided ON sampling.held_batch USING btree (device_id) WHERE (state = 'held'::text);
+ALTER TABLE sampling.held_batch ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON sampling.held_batch FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = held_batch.device_id))));
+CREATE POLICY changing ON sampling.held_batch FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = held_batch.device_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = held_batch.device_id))));
+CREATE POLICY house ON sampling.held_batch FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON sampling.held_batch FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON sampling.held_batch FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM site.device d
+  WHERE (d.id = held_batch.device_id))));
 
 CREATE TABLE sampling.swab (
   round_id uuid NOT NULL,
@@ -3881,6 +3933,12 @@ GRANT INSERT, SELECT, UPDATE ON sampling.exception TO shihe_desk;
 GRANT INSERT, SELECT, UPDATE ON sampling.exception TO shihe_jobs;
 
 GRANT SELECT ON sampling.exception TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.held_batch TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON sampling.held_batch TO shihe_jobs;
+
+GRANT SELECT ON sampling.held_batch TO shihe_reader;
 
 GRANT SELECT ON sampling.member TO shihe_jobs;
 

@@ -19,7 +19,7 @@ export interface Neighbour {
 export type Thing =
   | 'site' | 'station' | 'shift' | 'tube' | 'sealedTube' | 'labTube' | 'swab' | 'box' | 'dispatchedBox' | 'receivedBox' | 'ticket'
   | 'announcement' | 'resident' | 'ward' | 'residentCode' | 'round' | 'exemption' | 'order' | 'receipt' | 'report' | 'ledgerImport'
-  | 'exception' | 'correction' | 'case' | 'merging' | 'device'; // prettier-ignore
+  | 'exception' | 'correction' | 'case' | 'merging' | 'device' | 'heldBatch'; // prettier-ignore
 
 const none = Buffer.alloc(32);
 const siteRoles: Role[] = ['sitelead', 'marshal', 'scanner', 'collector', 'packer', 'courier'];
@@ -276,6 +276,12 @@ async function layOne(database: Database, n: 1 | 2): Promise<Neighbour> {
     [device, site, randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url'), enrolment, who('organiser'),
      who('collector'), none], // prettier-ignore
   );
+  const heldBatch = uuidv7();
+  await add(
+    `INSERT INTO sampling.held_batch (id, device_id, site_id, boot_id, counter, hash, why, acts, summary, acts_sealed)
+     VALUES ($1, $2, $3, $1, 1, $4, 'waiting', 1, '{"kinds":{},"tubes":[],"actors":[]}', '')`,
+    [heldBatch, device, site, 'h'.repeat(43)],
+  );
   for (const person of [resident, another]) {
     await add(
       `INSERT INTO results.answer (round_id, resident_id, version, status, cause, basis, swab_id, sampled_at)
@@ -317,6 +323,7 @@ async function layOne(database: Database, n: 1 | 2): Promise<Neighbour> {
       dispatchedBox: `B${n}SENT`, receivedBox: `B${n}RECEIVED`, ticket: ticket!, announcement: announcement!, resident, ward,
       residentCode, round, exemption: exemption!, order: order!, receipt, report, ledgerImport: ledgerImport!,
       exception: exception!, correction: correction!, case: complaint!, merging: merging!, device: device!,
+      heldBatch,
     }, // prettier-ignore
     siblings: {
       station: station2,

@@ -62,6 +62,7 @@ const named: [RegExp, Thing | (Partial<Record<Caller, Thing>> & { otherwise: Thi
   [/^\/cases\/:id/, 'case'],
   [/^\/mergings\/:id/, 'merging'],
   [/^\/devices\/:id/, 'device'],
+  [/^\/held-batches\/:id/, 'heldBatch'],
 ];
 
 function thingOf(path: string, caller: Caller): Thing | undefined {
@@ -143,6 +144,7 @@ const sensible: Record<string, (caller: Caller) => unknown> = {
     status: 'negative', reason: '更正', approvedBy: approver,
   }),
   'POST /residents/:id/merging': () => ({ into: here.things.ward, reason: 'other' }),
+  'PUT /held-batches/:id/decision': () => ({ decision: 'set-aside', reason: '不收录' }),
   'POST /rounds/:id/exemptions': () => ({ residentId: here.things.resident, reason: 'other' }),
 }; // prettier-ignore
 

@@ -28,5 +28,6 @@ export const sealedTables: readonly SealedTable[] = [
   },
   { table: 'access.second_factor', key: 'account_id', columns: ['secret_sealed'], purpose: `'ledger'` },
   { table: 'sampling.device_note', key: 'id', columns: ['text_sealed'], purpose: `'ledger'` },
+  { table: 'sampling.held_batch', key: 'id', columns: ['acts_sealed'], purpose: `'ledger'` },
   { table: 'sampling.exception', key: 'id', columns: ['raw_sealed'], purpose: `'ledger'` },
 ];

@@ -31,6 +31,7 @@ export const purgePlan: Readonly<Record<string, Fate>> = {
   'sampling.exception': { rows: `${ofRounds} OR (t.round_id IS NULL AND ${happenedBefore('raised_at')})` },
   'sampling.correction': { rows: ofRounds },
   'sampling.device_note': { rows: happenedBefore('written_at') },
+  'sampling.held_batch': { rows: happenedBefore('held_at') },
   // Fingerprints of what devices sent: with enough guesses they say whom an act was about.
   'sampling.device_act': {
     rows: `EXISTS (SELECT 1 FROM sampling.device_line l WHERE l.id = t.line_id AND ${ofSilentDevices('l.device_id')})`,

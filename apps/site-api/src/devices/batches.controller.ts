@@ -37,7 +37,7 @@ export class BatchesController {
   @ApiOperation({
     summary: 'Take over what a device did: one outcome per act, also when it is sent again',
     description:
-      "The device's key signs the canonical JSON (keys in order, no spaces) of everything but the signature; no session is needed. Each act is kept, whatever rule it breaks.",
+      "The device's key signs the canonical JSON (keys in order, no spaces) of everything but the signature; no session is needed. Each act is kept, whatever rule it breaks; those of a device that may not speak are held (`held`) until somebody has decided about them.",
   })
   @ApiHeader({ name: 'x-device-time', required: false, description: "What the device's clock says while it sends" })
   @Answer(200, batchAnswer)

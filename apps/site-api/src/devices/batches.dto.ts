@@ -30,7 +30,7 @@ export const batchAnswer = z.object({
     z.object({
       seq: z.int(),
       id: z.uuid().nullable(),
-      outcome: z.enum(['accepted', 'exception', 'refused']),
+      outcome: z.enum(['accepted', 'exception', 'refused', 'held']),
       rules: z.array(z.string()),
       place: z.int().nullable(),
     }),

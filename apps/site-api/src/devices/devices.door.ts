@@ -13,6 +13,7 @@ import { SiteModule, type DeviceActHandler } from '#journey/site';
 import { PackActs, TransportModule } from '#journey/transport';
 import { BatchesController } from './batches.controller.js';
 import { DevicesController } from './devices.controller.js';
+import { HeldBatchesController } from './held-batches.controller.js';
 import { WorkingSetController } from './working-set.controller.js';
 
 /** What each room does with the acts of devices: here they meet, so that no room has to look ahead. */
@@ -21,7 +22,7 @@ const kept = [OpenTubeActs, SwabActs, VoidActs, SealActs, NoteActs, PackActs, Ti
 /** What devices call, and what is decided about them. */
 @Module({
   imports: [SiteModule, QueueModule, SamplingModule, TransportModule],
-  controllers: [DevicesController, BatchesController, WorkingSetController],
+  controllers: [DevicesController, BatchesController, HeldBatchesController, WorkingSetController],
   providers: [
     {
       provide: DeviceActHandlers,

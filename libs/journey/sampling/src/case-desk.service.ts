@@ -55,7 +55,7 @@ export class CaseDesk {
     const subject = `resident:${residentId}:${roundId}`;
     // Whoever speaks for themselves sees no tube and no site's books: the house looks for them.
     return this.transactions.runAs('jobs', async (tx) => {
-      const standing = await this.cases.open(tx, subject, kind);
+      const standing = await this.exceptions.openAbout(tx, subject, kind);
       if (standing !== undefined) return standing;
       const about = kind === 'not-me' ? await this.disputed(tx, request) : await this.missed(tx, request);
       const details: Record<string, Json> = { residentId, ...about.details };
@@ -72,7 +72,7 @@ export class CaseDesk {
           ...(request.note !== undefined && { raw: request.note }),
         },
       ]);
-      const opened = await this.cases.open(tx, subject, kind);
+      const opened = await this.exceptions.openAbout(tx, subject, kind);
       if (opened === undefined) throw new CaseNotFound();
       return opened;
     });

@@ -57,15 +57,6 @@ export class CaseRepository {
     return row;
   }
 
-  async open(tx: Tx, subject: string, kind: string): Promise<Exception | undefined> {
-    const [row] = await tx.query<Exception>(
-      `SELECT ${columns} FROM sampling.exception
-        WHERE subject = $1 AND kind = $2 AND act_id IS NULL AND state = 'open'`,
-      [subject, kind],
-    );
-    return row;
-  }
-
   /** All cases about a person, whoever raised them, the latest first. Ask it only for somebody who may see the person. */
   ofPerson(residentId: string, limit: number): Promise<Exception[]> {
     return this.database.as('jobs').query<Exception>(

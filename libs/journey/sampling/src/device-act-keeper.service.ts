@@ -14,7 +14,8 @@ type Receipt = Pick<ReceiptRow, 'digest' | 'seq' | 'body' | 'outcome' | 'rules' 
 export interface EntryOutcome {
   seq: number;
   id: string | null;
-  outcome: ActOutcome;
+  /** `held`: it lies sealed, somebody decides about it. */
+  outcome: ActOutcome | 'held';
   /** The rules that it breaks; each has its exception. */
   rules: string[];
   place: number | null;

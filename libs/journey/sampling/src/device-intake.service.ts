@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { DeviceRegister, SiteRegister, thumbprintOf, type Device, type DeviceActHandler } from '#journey/site';
+import {
+  DeviceRegister,
+  SiteRegister,
+  thumbprintOf,
+  type Device,
+  type DeviceActHandler,
+  type SiteSettings,
+} from '#journey/site';
 import { Clock } from '#platform/clock';
 import { canonicalText, isUnavailable, Transactions, type Tx } from '#platform/database';
 import { Journal } from '#platform/journal';
@@ -8,8 +15,9 @@ import { chainFaultOf, type ChainFault } from './batch-chain.js';
 import { BatchIsTooLarge } from './device-intake.errors.js';
 import { DeviceActKeeper, type EntryOutcome } from './device-act-keeper.service.js';
 import { DeviceActRepository, type ActOutcome } from './device-act.repository.js';
-import { entrySchemas, readEntry, type EntrySchemas } from './device-entry.js';
+import { entrySchemas, readEntry, type EntrySchemas, type ReadEntry, type UnreadEntry } from './device-entry.js';
 import { ExceptionDesk, type Raising } from './exception-desk.service.js';
+import { HeldBatchKeeper, type ArrivedBatch } from './held-batch-keeper.service.js';
 import { DeviceBatchReceived } from './offline.events.js';
 
 /** What a device sends, signed over everything but the signature. The entries are read one by one. */
@@ -46,10 +54,19 @@ export class DeviceActHandlers {
   }
 }
 
+/** A batch with everything that is to be known for taking it over. */
+interface Taking {
+  device: Device;
+  batch: ArrivedBatch;
+  entries: readonly (ReadEntry | UnreadEntry)[];
+  handlers: DeviceActHandlers;
+  carefully: boolean;
+}
+
 /**
  * Takes over what devices did. The signature of the device is what counts, not a session: after a day without a network
  * there is none. All of a batch is committed together, with a receipt for each act, so it may be sent again whole or in
- * parts until an answer has arrived.
+ * parts until an answer has arrived. What a device signed that may not speak is held for a person's decision.
  */
 @Injectable()
 export class DeviceIntake {
@@ -60,24 +77,28 @@ export class DeviceIntake {
     private readonly books: DeviceActRepository,
     private readonly keeper: DeviceActKeeper,
     private readonly exceptions: ExceptionDesk,
+    private readonly held: HeldBatchKeeper,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @param deviceClock what the device's clock says at this moment, as far as it was told
-   * @throws what `DeviceRegister.speaking` throws, and BatchIsTooLarge; then nothing is stored and the device keeps it
+   * @throws DeviceNotFound, DeviceSignatureWrong, BatchIsTooLarge, TooMuchIsHeld; then nothing is stored and the device
+   *   keeps it
    */
-  async receive(batch: DeviceBatch, handlers: DeviceActHandlers, deviceClock?: Date): Promise<BatchAnswer> {
-    const { signature, ...content } = batch;
+  async receive(sent: DeviceBatch, handlers: DeviceActHandlers, deviceClock?: Date): Promise<BatchAnswer> {
+    const { signature, ...content } = sent;
     const text = canonicalText(content);
     const hash = createHash('sha256').update(text).digest('base64url');
     const skewSeconds = deviceClock === undefined ? null : (this.clock.now().getTime() - deviceClock.getTime()) / 1_000;
+    const batch: ArrivedBatch = { ...content, hash, skewSeconds };
     const take = (carefully: boolean) =>
       this.transactions.run(async (tx) => {
-        const device = await this.devices.speaking(batch.deviceId, text, signature, tx);
-        this.devices.assertOwn(device, batch.certificate);
-        return this.take(tx, batch, { device, hash, skewSeconds, handlers, carefully });
+        const device = await this.devices.signing(sent.deviceId, text, signature, tx);
+        this.devices.assertOwn(device, sent.certificate);
+        const entries = batch.entries.map((entry) => readEntry(entry, handlers.schemas));
+        return this.take(tx, { device, batch, entries, handlers, carefully });
       });
     try {
       return await take(false);
@@ -88,27 +109,43 @@ export class DeviceIntake {
     }
   }
 
-  private async take(
+  /** Takes over what was held of a device, on somebody's word, up to that number of its sequence. */
+  async takeOver(
     tx: Tx,
-    batch: DeviceBatch,
-    given: {
-      device: Device;
-      hash: string;
-      skewSeconds: number | null;
-      handlers: DeviceActHandlers;
-      carefully: boolean;
-    },
-  ): Promise<BatchAnswer> {
-    const { device, hash, skewSeconds, handlers, carefully } = given;
-    const { deviceId, bootId, counter, previousHash } = batch;
+    device: Device,
+    batch: ArrivedBatch,
+    through: number | null,
+    how: { handlers: DeviceActHandlers; carefully: boolean },
+  ): Promise<void> {
+    const entries = batch.entries
+      .map((entry) => readEntry(entry, how.handlers.schemas))
+      .filter(({ seq }) => through === null || (seq > 0 && seq <= through));
     const { settings } = await this.sites.find(device.siteId, tx);
-    if (batch.entries.length > settings.batchActsAtMost) throw new BatchIsTooLarge(settings.batchActsAtMost);
+    await this.takeSpoken(tx, { device, batch, entries, ...how }, settings);
+  }
+
+  private async take(tx: Tx, taking: Taking): Promise<BatchAnswer> {
+    const { device, batch, entries } = taking;
+    const { settings } = await this.sites.find(device.siteId, tx);
+    if (entries.length > settings.batchActsAtMost) throw new BatchIsTooLarge(settings.batchActsAtMost);
+    const { state } = device;
+    if (state === 'approved') return this.takeSpoken(tx, taking, settings);
+    const held = await this.held.hold(tx, { ...device, state }, batch, entries, settings.heldBatchesAtMost);
+    return { counter: batch.counter, repeated: 0, holes: [], skewSeconds: batch.skewSeconds, ...held };
+  }
+
+  private async takeSpoken(
+    tx: Tx,
+    { device, batch, entries, handlers, carefully }: Taking,
+    settings: SiteSettings,
+  ): Promise<BatchAnswer> {
+    const { id: deviceId } = device;
+    const { bootId, counter, previousHash, hash, skewSeconds } = batch;
     const stands = await this.books.lockLine(tx, deviceId, bootId, thumbprintOf(device));
     const isKnown = await this.books.batchIsKnown(tx, deviceId, counter, hash);
     const { fault, advances } = chainFaultOf(stands, batch, isKnown);
     const isSkewed = skewSeconds !== null && Math.abs(skewSeconds) > settings.deviceClockToleranceMinutes * 60;
     const context = { deviceId, siteId: device.siteId, roundId: device.roundId, lineId: stands.id };
-    const entries = batch.entries.map((entry) => readEntry(entry, handlers.schemas));
     const kept = await this.keeper.keep(tx, entries, context, {
       handlers: handlers.byKind,
       shiftSeconds: isSkewed ? skewSeconds : 0,
@@ -177,6 +214,7 @@ function cloned({ id, siteId, roundId }: Device, why: string, counter: number): 
   return { kind: 'device-cloned', siteId, roundId, deviceId: id, subject: `device:${id}`, details: { why, counter } };
 }
 
-function isQueryFailure(error: unknown): boolean {
+/** The database could not store something of it. */
+export function isQueryFailure(error: unknown): boolean {
   return error instanceof Error && error.name === 'QueryFailedError';
 }

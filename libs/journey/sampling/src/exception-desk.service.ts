@@ -5,7 +5,7 @@ import { bodyHash, CursorRefused, decodeCursor, pageOf, Transactions, type Tx } 
 import type { Json } from '#platform/errors';
 import { Journal } from '#platform/journal';
 import { Vault } from '#platform/vault';
-import { ownerOf, type ExceptionKind, type OwnerRole, type Resolution } from './exception-kinds.js';
+import { endsByDecision, ownerOf, type ExceptionKind, type OwnerRole, type Resolution } from './exception-kinds.js';
 import {
   ExceptionRepository,
   type Exception,
@@ -13,6 +13,7 @@ import {
   type NewException,
 } from './exception.repository.js';
 import { ExceptionIsResolved, ExceptionNotFound, OwnerUnknown } from './exception.errors.js';
+import { ExceptionNeedsDecision } from './held-batch.errors.js';
 import { ExceptionOwned, ExceptionResolved, ExceptionsRaised } from './exception.events.js';
 
 /** Something that happened and breaks a rule. `details` hold ids, codes and counts only; `raw` is sealed. */
@@ -78,6 +79,11 @@ export class ExceptionDesk {
     return this.exceptions.ofAct(tx, actId, kind);
   }
 
+  /** The open exception of this kind about a subject, if there is one. */
+  openAbout(tx: Tx, subject: string, kind: ExceptionKind): Promise<Exception | undefined> {
+    return this.exceptions.openAbout(tx, subject, kind);
+  }
+
   /** The most urgent first. @throws CursorRefused */
   async list(
     filter: ExceptionFilter,
@@ -94,9 +100,16 @@ export class ExceptionDesk {
     return this.exceptions.counts(siteId);
   }
 
-  /** Ends an exception. Said again in the same words it is once. @throws ExceptionNotFound, ExceptionIsResolved */
+  /**
+   * Ends an exception. Said again in the same words it is once.
+   * @throws ExceptionNotFound, ExceptionIsResolved, ExceptionNeedsDecision
+   */
   resolve(id: string, end: { resolution: Resolution; note: string }, by: string): Promise<Exception> {
-    return this.transactions.run((tx) => this.resolveWithin(tx, id, end, by));
+    return this.transactions.run(async (tx) => {
+      const { kind, state } = await this.find(id, tx);
+      if (state === 'open' && endsByDecision(kind)) throw new ExceptionNeedsDecision();
+      return this.resolveWithin(tx, id, end, by);
+    });
   }
 
   /** The same inside the transaction of what puts it right. */

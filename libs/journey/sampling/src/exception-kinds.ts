@@ -18,6 +18,7 @@ export const exceptionKinds = [
   'act-not-understood',
   'act-against-rules',
   'device-cloned',
+  'batch-held',
   'not-listed',
   'not-me',
 ] as const;
@@ -35,6 +36,11 @@ export type Resolution = (typeof resolutions)[number];
 
 export const ownerRoles = ['sitelead', 'organiser', 'security', 'gridworker'] as const;
 export type OwnerRole = (typeof ownerRoles)[number];
+
+/** Ends by decisions about what lies behind it alone, never by a word. */
+export function endsByDecision(kind: ExceptionKind): boolean {
+  return kind === 'batch-held';
+}
 
 /** Who sees to an exception unless somebody is named: the site's lead; a copied device is no matter of the site alone. */
 export function ownerOf(kind: ExceptionKind): OwnerRole {

@@ -111,6 +111,15 @@ export class ExceptionRepository {
     return row;
   }
 
+  async openAbout(tx: Tx, subject: string, kind: ExceptionKind): Promise<Exception | undefined> {
+    const [row] = await tx.query<Exception>(
+      `SELECT ${columns} FROM sampling.exception
+        WHERE subject = $1 AND kind = $2 AND state = 'open' AND act_id IS NULL`,
+      [subject, kind],
+    );
+    return row;
+  }
+
   /** The most urgent first. `after` is the last row of the page before. */
   list(
     { siteId, state, kind, deviceId }: ExceptionFilter,

@@ -6,6 +6,10 @@ export { tubeStates, type Tube, type TubeMember, type TubeState } from './tube.r
 export { sealReasons, type SealReason } from './seal-rules.js';
 export type { RecordedSwab, SwabAct } from './swab.js';
 export { DeviceActHandlers, DeviceIntake, type BatchAnswer, type DeviceBatch } from './device-intake.service.js';
+export { HeldBatchDesk } from './held-batch-desk.service.js';
+export type { HeldBatch, HeldDecision } from './held-batch.repository.js';
+export { heldReasons, heldStates } from './held-states.js';
+export * from './held-batch.errors.js';
 export { WorkingSet, type WorkingPart } from './working-set.service.js';
 export { DeviceBooksDesk } from './device-books-desk.service.js';
 export type { DeviceBooks, DeviceHoles } from './device-books.repository.js';

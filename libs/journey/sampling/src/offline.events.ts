@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '#platform/journal';
+import { heldReasons } from './held-states.js';
 
 /** A device had this tube in hand: it said that it opened it, or only put swabs into it. */
 export const TubeTakenInHand = defineEvent(
@@ -34,6 +35,31 @@ export const DeviceBatchReceived = defineEvent(
     exceptions: z.int(),
     refused: z.int(),
     repeated: z.int(),
+  }),
+);
+
+/** A genuine batch of a device that may not speak lies sealed. */
+export const BatchHeld = defineEvent(
+  'sampling.batch-held',
+  z.object({
+    heldId: z.uuid(),
+    deviceId: z.uuid(),
+    counter: z.int(),
+    hash: z.string(),
+    why: z.enum(heldReasons),
+    acts: z.int(),
+  }),
+);
+
+/** Somebody decided what becomes of it. */
+export const HeldBatchDecided = defineEvent(
+  'sampling.held-batch-decided',
+  z.object({
+    heldId: z.uuid(),
+    deviceId: z.uuid(),
+    counter: z.int(),
+    state: z.enum(['taken', 'set-aside']),
+    takenThrough: z.int().nullable(),
   }),
 );
 

@@ -6,6 +6,9 @@ import { DeviceActRepository } from './device-act.repository.js';
 import { DeviceBooksDesk } from './device-books-desk.service.js';
 import { DeviceBooksRepository } from './device-books.repository.js';
 import { DeviceIntake } from './device-intake.service.js';
+import { HeldBatchDesk } from './held-batch-desk.service.js';
+import { HeldBatchKeeper } from './held-batch-keeper.service.js';
+import { HeldBatchRepository } from './held-batch.repository.js';
 import { DeviceTubeRepository } from './device-tube.repository.js';
 import { NoteActs } from './note-acts.handler.js';
 import { OpenTubeActs } from './open-tube-acts.handler.js';
@@ -73,7 +76,10 @@ import { WorkingSet } from './working-set.service.js';
     SealActs,
     NoteActs,
     DeviceActKeeper,
+    HeldBatchRepository,
+    HeldBatchKeeper,
     DeviceIntake,
+    HeldBatchDesk,
     DeviceBooksDesk,
     WorkingSet,
     WorkingSetRepository,
@@ -90,6 +96,7 @@ import { WorkingSet } from './working-set.service.js';
     SealActs,
     NoteActs,
     DeviceIntake,
+    HeldBatchDesk,
     DeviceBooksDesk,
     CorrectionDesk,
     AttendanceCarrier,

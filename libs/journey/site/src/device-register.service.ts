@@ -178,7 +178,10 @@ export class DeviceRegister {
     });
   }
 
-  /** From the next request on nothing is taken from this device. Said twice it is once. @throws DeviceNotFound */
+  /**
+   * From the next request on nothing is taken from this device unasked: what it brings is held for a decision. Said twice
+   * it is once. @throws DeviceNotFound
+   */
   async revoke(id: string, reason: string, by: string): Promise<Device> {
     return this.transactions.run(async (tx) => {
       const fresh = await this.devices.revoke(tx, id, by, this.clock.now(), reason);
@@ -208,8 +211,7 @@ export class DeviceRegister {
    * @throws DeviceNotFound, DeviceNotApproved, DeviceIsRevoked, DeviceCertificateExpired, DeviceSignatureWrong
    */
   async speaking(id: string, text: string, signature: string, tx?: Tx): Promise<Device> {
-    const device = await this.find(id, tx);
-    if (!isSignedBy(device, text, signature)) throw new DeviceSignatureWrong();
+    const device = await this.signing(id, text, signature, tx);
     switch (device.state) {
       case 'waiting':
         throw new DeviceNotApproved();
@@ -220,6 +222,13 @@ export class DeviceRegister {
       case 'approved':
         return device;
     }
+  }
+
+  /** The device that signed this text, whether it may speak now or not. @throws DeviceNotFound, DeviceSignatureWrong */
+  async signing(id: string, text: string, signature: string, tx?: Tx): Promise<Device> {
+    const device = await this.find(id, tx);
+    if (!isSignedBy(device, text, signature)) throw new DeviceSignatureWrong();
+    return device;
   }
 
   /** A certificate that a device shows must be its own. @throws DeviceSignatureWrong */

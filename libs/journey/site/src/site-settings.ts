@@ -25,6 +25,8 @@ export const siteSettings = z.strictObject({
   enrolmentTries: z.int().min(1).max(5).default(5),
   /** Acts in one batch of a device. */
   batchActsAtMost: z.int().min(1).max(500).default(500),
+  /** Batches of a device that may not speak, waiting for somebody's decision. */
+  heldBatchesAtMost: z.int().min(1).max(10_000).default(500),
   /** A device's clock may be off by so much before what it says is put right and the device is flagged. */
   deviceClockToleranceMinutes: z.int().min(0).max(1_440).default(5),
 });
