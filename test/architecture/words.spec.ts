@@ -41,6 +41,7 @@ const told = [
   ['open', 'open', 'open', 'open'],
   ['A001', 'waiting', 'waiting', '1'],
   ['B1', 'open', 'seal', '1'],
+  ['short', 'short', 'short', 'short'],
 ];
 
 function oneOf(refusal: RefusalClass): DomainError {

@@ -20,6 +20,7 @@ import { HealthController } from './front/health.controller.js';
 import { MetricsController } from './front/metrics.controller.js';
 import { ProblemFilter } from './front/problem.filter.js';
 import { ScopesController } from './front/scopes.controller.js';
+import { OwnPasswordController } from './front/own-password.controller.js';
 import { SecondFactorController } from './front/second-factor.controller.js';
 import { SessionsController } from './front/sessions.controller.js';
 import { SignInHelpController } from './front/sign-in-help.controller.js';
@@ -81,6 +82,7 @@ export class SiteApiModule {
         SessionsController,
         AccountsController,
         SignInHelpController,
+        OwnPasswordController,
         SecondFactorController,
         ScopesController,
         BreakGlassController,

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Allow, CallerOf, roles, SecondFactors, WhileEnrolling, type Caller, type Staff } from '#platform/access';
 import { accountId } from './accounts.dto.js';
 import { Answer } from './answer.js';
+import { tokenIn } from './bearer.js';
 
 const enrolment = z.object({ secret: z.string(), address: z.string(), svg: z.string() });
 const confirmation = z.strictObject({ code: z.string().regex(/^\d{6}$/u) });
@@ -53,8 +54,4 @@ export class SecondFactorController {
   async reset(@Param('id', { schema: accountId }) id: string, @CallerOf() caller: Caller): Promise<void> {
     await this.factors.reset(id, caller.id);
   }
-}
-
-function tokenIn(authorization: string): string {
-  return authorization.slice('Bearer '.length);
 }

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Allow, Public, roles, Sessions, SignIn, WhileEnrolling } from '#platform/access';
 import { Answer } from './answer.js';
+import { tokenIn } from './bearer.js';
 import { moment } from './moment.js';
 
 const signIn = z.strictObject({
@@ -59,6 +60,6 @@ export class SessionsController {
   @Allow(...roles, 'resident')
   @WhileEnrolling()
   async close(@Headers('authorization') authorization: string): Promise<void> {
-    await this.sessions.close(authorization.slice('Bearer '.length));
+    await this.sessions.close(tokenIn(authorization));
   }
 }

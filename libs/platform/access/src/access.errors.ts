@@ -1,4 +1,5 @@
-import { DomainError } from '#platform/errors';
+import { DomainError, type Words } from '#platform/errors';
+import type { PasswordWeakness } from './password-rules.js';
 
 export class NotSignedIn extends DomainError {
   readonly kind = 'unauthenticated';
@@ -112,6 +113,67 @@ export class PasswordOfAdministrator extends DomainError {
       'zh-CN': '管理员（系统、安全、审计）的密码不能由别人重设，请本人修改，或在服务器上用 bin/admin.mjs 办理。',
       en: 'The password of an administrator (system, security, audit) is not set by others. They change it themselves, or it is done on the server with bin/admin.mjs.',
     });
+  }
+}
+
+export class PasswordIsWeak extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'password-is-weak';
+
+  constructor(weakness: PasswordWeakness) {
+    super(
+      {
+        'zh-CN': `新密码太容易被猜到（${weaknesses[weakness]['zh-CN']}），没有修改。请用至少十个字符、别人想不到的一句话。`,
+        en: `The new password is too easily guessed (${weaknesses[weakness].en}) and was not set. Use a phrase of ten characters or more that nobody else thinks of.`,
+      },
+      { weakness },
+    );
+  }
+}
+
+const weaknesses: Record<PasswordWeakness, Words> = {
+  short: { 'zh-CN': '太短', en: 'too short' },
+  plain: { 'zh-CN': '只有几个不同的字符', en: 'only a few different characters' },
+  named: { 'zh-CN': '含有您的用户名或姓名', en: 'holds your name' },
+  common: { 'zh-CN': '常用词或连续的键', en: 'common words or neighbouring keys' },
+};
+
+export class PasswordIsSame extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'password-is-same';
+
+  constructor() {
+    super({
+      'zh-CN': '新密码与现用密码相同，没有修改。请换一个新密码。',
+      en: 'The new password is the one that you have, and nothing was changed. Choose another one.',
+    });
+  }
+}
+
+export class CurrentPasswordWrong extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'current-password-wrong';
+
+  constructor() {
+    super({
+      'zh-CN': '现用密码不正确，没有修改。请核对后再试；忘记密码请联系管理员重设。',
+      en: 'The current password is not right and nothing was changed. Check and try again; if you have forgotten it, ask an administrator for a new one.',
+    });
+  }
+}
+
+export class TooManyPasswordTries extends DomainError {
+  readonly kind = 'too-many';
+  readonly code = 'too-many-password-tries';
+
+  constructor(minutes: number) {
+    super(
+      {
+        'zh-CN': `现用密码输错太快或次数太多，请稍候再试（最长约 ${minutes} 分钟），或联系安全管理员解锁。您可以继续工作。`,
+        en: `The current password was wrong too often or too fast. Wait a moment (${minutes} minutes at most) or ask a security administrator to unlock it; you can go on working.`,
+      },
+      { minutes },
+    );
   }
 }
 

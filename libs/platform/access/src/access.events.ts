@@ -20,6 +20,12 @@ export const PasswordSet = defineEvent(
   z.object({ accountId: z.uuid(), sessionsEnded: z.number().int() }),
 );
 
+/** By its owner; the account's other sessions ended in the same moment. */
+export const PasswordChanged = defineEvent(
+  'access.password-changed',
+  z.object({ accountId: z.uuid(), sessionsEnded: z.number().int() }),
+);
+
 export const SessionsEnded = defineEvent(
   'access.sessions-ended',
   z.object({ accountId: z.uuid(), sessionsEnded: z.number().int() }),

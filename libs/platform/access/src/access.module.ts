@@ -8,6 +8,8 @@ import { BreakGlassRepository } from './break-glass.repository.js';
 import { BreakGlass } from './break-glass.service.js';
 import { ExampleAccounts } from './example-accounts.service.js';
 import { KnownDeviceRepository } from './known-device.repository.js';
+import { OwnPassword } from './own-password.service.js';
+import { PasswordChecks } from './password-checks.service.js';
 import { Passwords } from './passwords.service.js';
 import { ScopeRegister } from './scope-register.service.js';
 import { ScopeRepository } from './scope.repository.js';
@@ -33,6 +35,8 @@ import { SignIn } from './sign-in.service.js';
     BreakGlassRepository,
     ExampleAccounts,
     KnownDeviceRepository,
+    OwnPassword,
+    PasswordChecks,
     Passwords,
     ScopeRegister,
     ScopeRepository,
@@ -51,6 +55,7 @@ import { SignIn } from './sign-in.service.js';
     AccountRegister,
     BreakGlass,
     ExampleAccounts,
+    OwnPassword,
     ScopeRegister,
     SecondFactors,
     Sessions,

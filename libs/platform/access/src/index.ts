@@ -10,6 +10,7 @@ export type { HeldScope, Scope } from './scope.js';
 export { BreakGlass, type Glass } from './break-glass.service.js';
 export { breakGlassAtMost } from './break-glass.repository.js';
 export { Sessions, SESSIONS_OF, type OpenedSession } from './sessions.service.js';
+export { OwnPassword } from './own-password.service.js';
 export { SecondFactors } from './second-factors.service.js';
 export { SignInHelp } from './sign-in-help.service.js';
 export { SignIn, type SignedIn } from './sign-in.service.js';

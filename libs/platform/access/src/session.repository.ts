@@ -92,6 +92,11 @@ export class SessionRepository {
       tokenHash,
       accountId,
     ]);
+    return this.revokeOthers(tx, accountId, tokenHash, now);
+  }
+
+  /** Ends all sessions of an account but this one; how many there were. */
+  async revokeOthers(tx: Tx, accountId: string, tokenHash: Buffer, now: Date): Promise<number> {
     const rows = await tx.query(
       `UPDATE access.session SET revoked_at = $3
         WHERE account_id = $1 AND token_hash <> $2 AND revoked_at IS NULL RETURNING 1`,

@@ -104,6 +104,13 @@ export class Sessions implements OnApplicationBootstrap, OnApplicationShutdown {
     return ended;
   }
 
+  /** Ends all sessions of an account but this one when the transaction commits; `forget` then makes it so here. */
+  async endOthers(tx: Tx, accountId: string, token: string): Promise<number> {
+    const ended = await this.sessions.revokeOthers(tx, accountId, tokenHash(token), this.clock.now());
+    await this.signals.changed(tx, SESSIONS_OF, accountId);
+    return ended;
+  }
+
   /** What an account may do changes when the transaction commits: whoever shows it something asks anew. */
   async signal(tx: Tx, accountId: string): Promise<void> {
     await this.signals.changed(tx, SESSIONS_OF, accountId);

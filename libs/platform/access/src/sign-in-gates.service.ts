@@ -45,11 +45,13 @@ export class SignInGates {
   }
 
   /** Books one try; undefined when it may not be made. @param device given when the account knows it */
-  async book(username: string, device?: Buffer): Promise<BookedTry | undefined> {
-    const gate = this.gateOf(username, device);
-    const rule = { ...this.window(), ...this.settings.gateRule } satisfies GateRule;
-    const booked = await this.gates.book(gate, rule);
-    return booked === undefined ? undefined : { gate, at: rule.now, isLast: booked >= rule.limit };
+  book(username: string, device?: Buffer): Promise<BookedTry | undefined> {
+    return this.bookAt(this.gateOf(username, device));
+  }
+
+  /** The same for somebody who is signed in and shows their password once more: a line of their own. */
+  bookOwn(username: string): Promise<BookedTry | undefined> {
+    return this.bookAt(this.ownGate(username));
   }
 
   giveBack(tx: Tx, { gate, at }: BookedTry): Promise<void> {
@@ -68,10 +70,18 @@ export class SignInGates {
 
   /** Opens what wrong tries have closed. @param devices those that the account knows */
   async open(tx: Tx, username: string, devices: readonly Buffer[]): Promise<void> {
-    const keys = [this.gateOf(username), ...devices.map((device) => this.gateOf(username, device))].map(
-      ({ key }) => key,
+    const known = devices.map((device) => this.gateOf(username, device));
+    const gates = [this.gateOf(username), this.ownGate(username), ...known];
+    await this.gates.clear(
+      tx,
+      gates.map(({ key }) => key),
     );
-    await this.gates.clear(tx, keys);
+  }
+
+  private async bookAt(gate: Gate): Promise<BookedTry | undefined> {
+    const rule = { ...this.window(), ...this.settings.gateRule } satisfies GateRule;
+    const booked = await this.gates.book(gate, rule);
+    return booked === undefined ? undefined : { gate, at: rule.now, isLast: booked >= rule.limit };
   }
 
   private async tellHeld({ gate }: BookedTry, accountId: string | undefined): Promise<void> {
@@ -101,6 +111,10 @@ export class SignInGates {
     return device === undefined
       ? { kind: 'name', key: this.vault.blindIndex('sign-in-name', username) }
       : { kind: 'device', key: this.vault.blindIndex('sign-in-device', `${username}\u0000${device.toString('hex')}`) };
+  }
+
+  private ownGate(username: string): Gate {
+    return { kind: 'device', key: this.vault.blindIndex('sign-in-own', username) };
   }
 
   private addressGate(address: string): Gate {

@@ -1,25 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { Clock } from '#platform/clock';
 import { Transactions, type Tx } from '#platform/database';
 import { SignInsAreBusy, TooManyWrongTries, WrongCredentials } from './access.errors.js';
 import { AccessSettings } from './access-settings.js';
 import { AccountRepository, type AccountRow } from './account.repository.js';
-import { BoundedWork } from './bounded-work.js';
 import type { Staff } from './caller.js';
 import { KnownDeviceRepository } from './known-device.repository.js';
+import { PasswordChecks } from './password-checks.service.js';
 import { Passwords } from './passwords.service.js';
 import { SecondFactors, type Proof } from './second-factors.service.js';
 import { Sessions, type OpenedSession } from './sessions.service.js';
 import { SignInGates, type BookedTry } from './sign-in-gates.service.js';
 import { signIns } from './sign-in.metrics.js';
-
-/**
- * A password takes a processor for some 30 ms. Half of the processors at most are given to that, so that those who are
- * signed in go on scanning while a whole shift, or somebody who guesses passwords, stands at this door.
- */
-const passwordChecks = { atOnce: Math.max(1, Math.floor(availableParallelism() / 2)), waiting: 64 };
 
 export interface SignInRequest {
   username: string;
@@ -49,14 +42,13 @@ interface Device {
 /** Where staff come in. */
 @Injectable()
 export class SignIn {
-  private readonly checks = new BoundedWork(passwordChecks, () => new SignInsAreBusy());
-
   constructor(
     private readonly accounts: AccountRepository,
     private readonly devices: KnownDeviceRepository,
     private readonly gates: SignInGates,
     private readonly factors: SecondFactors,
     private readonly passwords: Passwords,
+    private readonly checks: PasswordChecks,
     private readonly sessions: Sessions,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
