@@ -4509,6 +4509,8 @@ export interface operations {
                             guardianId: string | null;
                             /** @enum {string} */
                             presence: "present" | "away" | "moved";
+                            /** Format: uuid */
+                            mergedInto: string | null;
                         }[];
                         next: string | null;
                     };
@@ -4626,6 +4628,8 @@ export interface operations {
                         guardianId: string | null;
                         /** @enum {string} */
                         presence: "present" | "away" | "moved";
+                        /** Format: uuid */
+                        mergedInto: string | null;
                     };
                 };
             };
@@ -4713,6 +4717,8 @@ export interface operations {
                             guardianId: string | null;
                             /** @enum {string} */
                             presence: "present" | "away" | "moved";
+                            /** Format: uuid */
+                            mergedInto: string | null;
                         }[];
                         next: string | null;
                     };
@@ -4789,6 +4795,8 @@ export interface operations {
                         guardianId: string | null;
                         /** @enum {string} */
                         presence: "present" | "away" | "moved";
+                        /** Format: uuid */
+                        mergedInto: string | null;
                     };
                 };
             };
@@ -4939,6 +4947,8 @@ export interface operations {
                         guardianId: string | null;
                         /** @enum {string} */
                         presence: "present" | "away" | "moved";
+                        /** Format: uuid */
+                        mergedInto: string | null;
                     };
                 };
             };

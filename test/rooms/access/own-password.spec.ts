@@ -1,4 +1,5 @@
 import { AccountRegister, type Role } from '#platform/access';
+import { createSiteApi } from '../../../apps/site-api/src/create-site-api.js';
 import { openFront, testPassword, type Front } from '../../support/house.js';
 
 let front: Front;
@@ -67,6 +68,24 @@ describe('one’s own password', () => {
     const opens = [(await signIn(username, next)).status, (await signIn(username, other)).status];
     expect(opens.sort()).toEqual([201, 401]);
     expect(await changes(id)).toHaveLength(1);
+  });
+
+  it('is one of two in two processes as well, where the one cannot wait for the other', async () => {
+    const second = await createSiteApi(front.settings);
+    await second.listen(0, '127.0.0.1');
+    const url = `${(await second.getUrl()).replace('[::1]', '127.0.0.1')}/api/v1/own-password`;
+    try {
+      for (let game = 0; game < 5; game += 1) {
+        const { id, token } = await somebody();
+        const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+        const body = JSON.stringify({ current: testPassword, password: 'a goat on the roof 7' });
+        const both = [change(token, testPassword, next), fetch(url, { method: 'PUT', headers, body })];
+        expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([204, 403]);
+        expect(await changes(id)).toHaveLength(1);
+      }
+    } finally {
+      await second.close();
+    }
   });
 
   it('stays as it was, and nobody is signed out, when the journal cannot be written', async () => {

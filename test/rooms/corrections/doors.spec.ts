@@ -5,6 +5,7 @@ import { Transactions } from '#platform/database';
 import { openFront, testPassword, type Front } from '../../support/house.js';
 import { layStreet, type Street } from '../../support/street.js';
 import { laySite } from '../../support/tubes.js';
+import { idOf, personOf } from '../community/people.js';
 
 let front: Front;
 let street: Street;
@@ -172,5 +173,40 @@ describe('mergings over HTTP', () => {
     const sent = { id: uuidv7(), resident: { id: one }, scannedAt: new Date().toISOString() };
     expect((await front.send('scanner', 'POST', `/tubes/${tube}/swabs`, sent)).status).toBe(201);
     expect((await here('GET', '/mergings?state=applied')).body.items).toMatchObject([{ id: body.id }]);
+  });
+
+  it('show in the ledger: the absorbed entry names the one that stays, and is in no list of an area', async () => {
+    const [one, other] = [idOf(801), idOf(802)];
+    const add = async (n: number, number: string) => {
+      const person = { ...personOf(n), document: { kind: 'resident-id', number } };
+      expect((await front.send('gridworker', 'POST', '/residents', person)).status).toBe(201);
+      return person.id;
+    };
+    const [absorbed, survivor] = [await add(801, one), await add(802, other)];
+    const found = async (question: object, as: Role = 'organiser') =>
+      (await front.send(as, 'POST', '/resident-searches', { limit: 200, ...question })).body.items as {
+        id: string;
+        mergedInto: string | null;
+      }[];
+    const area = personOf(1).areaCode;
+    expect((await found({ area })).map(({ id }) => id)).toEqual(expect.arrayContaining([absorbed, survivor]));
+    const { body } = await front.send('gridworker', 'POST', `/residents/${absorbed}/merging`, {
+      ...{ into: survivor, reason: 'typing-mistake' },
+    });
+    await front.send('organiser', 'PUT', `/mergings/${body.id}/approval`);
+    expect((await front.send('organiser', 'GET', `/residents/${absorbed}`)).body.mergedInto).toBe(survivor);
+    expect((await front.send('organiser', 'GET', `/residents/${survivor}`)).body.mergedInto).toBeNull();
+    const listed = (await found({ area })).map(({ id }) => id);
+    expect(listed).toContain(survivor);
+    expect(listed).not.toContain(absorbed);
+    // By the old number the table finds the one who stays, wherever they live, and first.
+    const scanner = await somebody('scanner-1', 'scanner', 'site', street.siteId);
+    const { items } = (await scanner('POST', '/resident-searches', { idNumber: one })).body as {
+      items: { id: string; mergedInto: string | null }[];
+    };
+    expect(items).toMatchObject([
+      { id: survivor, mergedInto: null },
+      { id: absorbed, mergedInto: survivor },
+    ]);
   });
 });

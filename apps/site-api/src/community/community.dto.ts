@@ -108,6 +108,8 @@ export const residentAnswer = z.object({
   singleOnly: z.boolean(),
   guardianId: z.uuid().nullable(),
   presence: z.enum(presences),
+  /** The entry that stands for this person since two were merged. */
+  mergedInto: z.uuid().nullable(),
 });
 export const residentPage = z.object({ items: z.array(residentAnswer), next: z.string().nullable() });
 
@@ -117,6 +119,7 @@ export const residentView = (resident: MaskedResident): z.input<typeof residentA
   household: resident.household ?? null,
   birthYear: resident.birthYear ?? null,
   guardianId: resident.guardianId ?? null,
+  mergedInto: resident.mergedInto ?? null,
   sex: resident.sex as 'male' | 'female' | 'unknown',
   lane: resident.lane as (typeof laneKinds)[number],
   categories: [...resident.categories],

@@ -17,17 +17,22 @@ export class EncounterRepository {
     );
   }
 
-  /** Residents anywhere who have one of these documents or this phone; nobody for accounts that do not work at a site. */
+  /**
+   * Residents anywhere who have one of these documents or this phone, and whom their entries were merged into; nobody for
+   * accounts that do not work at a site.
+   */
   async found(accountId: string, documents: readonly Buffer[], phone: Buffer | undefined): Promise<string[]> {
-    const rows = await this.database.queryAs<{ id: string }>(
+    const rows = await this.database.queryAs<{ id: string; into: string | null }>(
       'jobs',
-      `SELECT r.id FROM community.resident r
+      `SELECT r.id, r.merged_into AS into FROM community.resident r
         WHERE (r.document_index = ANY ($2::bytea[]) OR r.phone_index = $3)
           AND EXISTS (SELECT 1 FROM access.account a
                        WHERE a.id = $1 AND a.role IN ('sitelead', 'marshal', 'scanner', 'collector'))
         LIMIT ${sharePhone + 1}`,
       [accountId, documents, phone ?? null],
     );
-    return rows.length > sharePhone ? [] : rows.map(({ id }) => id);
+    return rows.length > sharePhone
+      ? []
+      : [...new Set(rows.flatMap(({ id, into }) => (into === null ? [id] : [id, into])))];
   }
 }

@@ -61,6 +61,8 @@ export interface MaskedResident {
   readonly singleOnly: boolean;
   readonly guardianId?: string;
   readonly presence: Presence;
+  /** The entry of the ledger that this one was merged into: everything of theirs stands there. */
+  readonly mergedInto?: string;
 }
 
 export const presences = ['present', 'away', 'moved'] as const;
@@ -281,5 +283,6 @@ function maskedOf(row: ResidentRow): MaskedResident {
     singleOnly: row.single_only,
     ...(row.guardian_id === null ? {} : { guardianId: row.guardian_id }),
     presence: row.presence as Presence,
+    ...(row.merged_into === null ? {} : { mergedInto: row.merged_into }),
   };
 }

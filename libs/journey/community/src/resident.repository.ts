@@ -19,10 +19,12 @@ export interface ResidentRow {
   single_only: boolean;
   guardian_id: string | null;
   presence: string;
+  merged_into: string | null;
 }
 
 const shown = `r.id, r.area_code, r.household_id, h.door, r.masked_name, r.document_kind, r.document_masked, r.phone_masked,
-  r.birth_year, r.sex, r.categories, r.lane, r.home_visit, r.single_only, r.guardian_id, r.presence`;
+  r.birth_year, r.sex, r.categories, r.lane, r.home_visit, r.single_only, r.guardian_id, r.presence,
+  r.merged_into`;
 const from = 'community.resident r JOIN community.household h ON h.id = r.household_id';
 
 @Injectable()
@@ -42,9 +44,13 @@ export class ResidentRepository {
     return rows.length > 0;
   }
 
+  /** Who has one of these documents; where that entry was merged, the one that stays as well, and first. */
   async byDocuments(indexes: readonly Buffer[]): Promise<ResidentRow[]> {
     return this.database.query<ResidentRow>(
-      `SELECT ${shown} FROM ${from} WHERE r.document_index = ANY ($1::bytea[]) ORDER BY r.id`,
+      `SELECT ${shown} FROM ${from}
+        WHERE r.id IN (SELECT unnest(ARRAY[m.merged_into, m.id]) FROM community.resident m
+                        WHERE m.document_index = ANY ($1::bytea[]))
+        ORDER BY r.merged_into IS NOT NULL, r.id`,
       [indexes],
     );
   }
@@ -56,12 +62,12 @@ export class ResidentRepository {
     );
   }
 
-  /** Everybody whose home lies within the area, at any level, by area and id. */
+  /** Everybody whose home lies within the area, at any level, by area and id; not who stands for somebody else by now. */
   async byArea(area: string, after: readonly [string, string], limit: number): Promise<ResidentRow[]> {
     return this.database.query<ResidentRow>(
       `SELECT ${shown} FROM ${from}
         WHERE r.area_code IN (SELECT code FROM community.area WHERE lineage @> ARRAY[$1])
-          AND (r.area_code, r.id) > ($2, $3)
+          AND r.merged_into IS NULL AND (r.area_code, r.id) > ($2, $3)
         ORDER BY r.area_code, r.id LIMIT $4`,
       [area, after[0], after[1], limit],
     );
