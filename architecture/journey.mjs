@@ -19,6 +19,7 @@ export const platform = [
   'config',
   'logging',
   'clock',
+  'pace',
   'database',
   'journal',
   'jobs',

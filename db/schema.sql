@@ -1411,7 +1411,6 @@ CREATE TABLE sampling.device_act (
   place smallint,
   received_at timestamp(3) with time zone NOT NULL,
   CONSTRAINT device_act_pkey PRIMARY KEY (line_id, seq, digest),
-  CONSTRAINT device_act_line_id_fkey FOREIGN KEY (line_id) REFERENCES sampling.device_line(id),
   CONSTRAINT device_act_check CHECK (((outcome = 'accepted'::text) = (rules = '{}'::text[]))),
   CONSTRAINT device_act_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'exception'::text, 'refused'::text]))),
   CONSTRAINT device_act_seq_check CHECK ((seq >= 0))
@@ -2975,6 +2974,38 @@ BEGIN
    WHERE m.barcode IS NOT NULL OR t.barcode IS NOT NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION sampling.close_batch(device uuid, run bigint, boot uuid, batch_counter bigint, batch_hash text, previous_hash text, chain_fault text, advances boolean, skew double precision, arrived_acts integer, seqs bigint[], digests uuid[], bodies uuid[], acts uuid[], stored uuid[], kinds text[], outcomes text[], broken text[], places smallint[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+AS $function$
+DECLARE
+  left_open jsonb;
+BEGIN
+  INSERT INTO sampling.device_act (line_id, seq, digest, body, act_id, stored_id, kind, outcome, rules, place, received_at)
+  SELECT run, a.seq, a.digest, a.body, a.act_id, a.stored_id, a.kind, a.outcome,
+         CASE WHEN a.rules = '' THEN '{}' ELSE string_to_array(a.rules, ',') END, a.place, now()
+    FROM unnest(seqs, digests, bodies, acts, stored, kinds, outcomes, broken, places)
+         AS a (seq, digest, body, act_id, stored_id, kind, outcome, rules, place);
+  INSERT INTO sampling.device_batch (device_id, counter, hash, previous, fault, acts)
+  VALUES (device, batch_counter, batch_hash, previous_hash, chain_fault, arrived_acts) ON CONFLICT DO NOTHING;
+  UPDATE sampling.device_book b
+     SET counter = CASE WHEN advances THEN batch_counter ELSE b.counter END,
+         last_hash = CASE WHEN advances THEN batch_hash ELSE b.last_hash END,
+         boot_id = boot, last_contact_at = now(), skew_seconds = coalesce(skew, b.skew_seconds),
+         arrived = b.arrived + arrived_acts, received = b.received + n.received,
+         repeated = b.repeated + arrived_acts - n.received, accepted = b.accepted + n.accepted,
+         exceptions = b.exceptions + n.exceptions, refused = b.refused + n.refused
+    FROM (SELECT count(*) AS received, count(*) FILTER (WHERE o = 'accepted') AS accepted,
+                 count(*) FILTER (WHERE o = 'exception') AS exceptions, count(*) FILTER (WHERE o = 'refused') AS refused
+            FROM unnest(outcomes) AS o) n
+   WHERE b.device_id = device;
+  UPDATE sampling.device_line l
+     SET seen = l.seen + coalesce((SELECT range_agg(int8range(s, s + 1)) FROM unnest(seqs) AS s WHERE s > 0), '{}')
+   WHERE l.id = run RETURNING sampling.holes_of(l.seen) INTO left_open;
+  RETURN left_open;
+END $function$;
+
 CREATE OR REPLACE FUNCTION sampling.ensure_round(round uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -3000,6 +3031,16 @@ BEGIN
     EXECUTE format('ALTER TABLE sampling.%I ATTACH PARTITION sampling.%I FOR VALUES IN (%L)', name, name || '_' || suffix, round);
   END LOOP;
 END $function$;
+
+CREATE OR REPLACE FUNCTION sampling.holes_of(seen int8multirange)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT coalesce(jsonb_agg(jsonb_build_array(lower(h), upper(h) - 1) ORDER BY h), '[]')
+    FROM (SELECT h FROM unnest(CASE WHEN isempty(seen) THEN '{}'::int8multirange
+                                    ELSE int8multirange(int8range(1, upper(seen))) - seen END) AS h LIMIT 100) few
+$function$;
 
 CREATE OR REPLACE FUNCTION sampling.keep_corrections()
  RETURNS trigger
@@ -3028,6 +3069,35 @@ BEGIN
     FROM sampling.write_swabs($1, $2, $3, $4, $5, $6, $7, true, $8, $9, $10, $11, $12) w;
 END $function$;
 
+CREATE OR REPLACE FUNCTION sampling.open_batch(device uuid, boot uuid, first_hash text, batch_counter bigint, batch_hash text, seqs bigint[], acts uuid[])
+ RETURNS TABLE(line bigint, counter bigint, last_hash text, holes jsonb, is_known boolean, receipts jsonb)
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+AS $function$
+#variable_conflict use_column
+DECLARE
+  run bigint;
+BEGIN
+  INSERT INTO sampling.device_book (device_id, last_hash) VALUES (device, first_hash) ON CONFLICT (device_id) DO NOTHING;
+  PERFORM 1 FROM sampling.device_book b WHERE b.device_id = device FOR UPDATE;
+  SELECT l.id INTO run FROM sampling.device_line l WHERE l.device_id = device AND l.boot_id = boot;
+  IF run IS NULL THEN
+    INSERT INTO sampling.device_line AS l (device_id, boot_id) VALUES (device, boot) RETURNING l.id INTO run;
+  END IF;
+  RETURN QUERY
+  SELECT run, b.counter, b.last_hash, sampling.holes_of(l.seen),
+         EXISTS (SELECT 1 FROM sampling.device_batch x
+                  WHERE x.device_id = device AND x.counter = batch_counter AND x.hash = batch_hash),
+         (SELECT jsonb_agg(jsonb_build_object('lineId', r.line_id, 'seq', r.seq, 'digest', r.digest, 'body', r.body,
+                                              'actId', r.act_id, 'kind', r.kind, 'outcome', r.outcome, 'rules', r.rules,
+                                              'place', r.place))
+            FROM (SELECT * FROM sampling.device_act a WHERE a.line_id = run AND a.seq = ANY (seqs)
+                  UNION
+                  SELECT * FROM sampling.device_act a WHERE a.act_id = ANY (acts)) r)
+    FROM sampling.device_book b, sampling.device_line l
+   WHERE b.device_id = device AND l.id = run;
+END $function$;
+
 CREATE OR REPLACE FUNCTION sampling.record_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[])
  RETURNS TABLE(nth integer, outcome text, place integer, capacity integer, masked text, earlier_tube text, earlier_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -3037,6 +3107,21 @@ AS $function$
 BEGIN
   RETURN QUERY SELECT w.nth, w.outcome, w.place, w.capacity, w.masked, w.earlier_tube, w.earlier_at
     FROM sampling.write_swabs($1, $2, $3, $4, $5, $6, $7, false, NULL, NULL, NULL, NULL, NULL) w;
+END $function$;
+
+CREATE OR REPLACE FUNCTION sampling.touch_tubes(barcodes text[], device uuid)
+ RETURNS TABLE(barcode text, round_id uuid, site_id uuid, state text, filled smallint, capacity smallint, counted_swabs smallint, shared boolean)
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+AS $function$
+#variable_conflict use_column
+BEGIN
+  INSERT INTO sampling.tube_device (barcode, device_id)
+  SELECT b, device FROM unnest(barcodes) AS b ORDER BY b ON CONFLICT DO NOTHING;
+  RETURN QUERY
+  SELECT t.barcode, t.round_id, t.site_id, t.state, t.filled, t.capacity, t.counted_swabs,
+         EXISTS (SELECT 1 FROM sampling.tube_device d WHERE d.barcode = t.barcode AND d.device_id <> device)
+    FROM sampling.tube t WHERE t.barcode = ANY (barcodes);
 END $function$;
 
 CREATE OR REPLACE FUNCTION sampling.write_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[], happened boolean, taken timestamp with time zone[], seqs bigint[], line bigint, at_site uuid, in_round uuid)
@@ -3058,20 +3143,30 @@ BEGIN
   PERFORM 1 FROM sampling.tube t WHERE t.barcode = ANY (barcodes) ORDER BY t.barcode FOR NO KEY UPDATE;
 
   RETURN QUERY
-  WITH sent AS (
+  WITH sent AS MATERIALIZED (
     SELECT s.nth::int AS nth, s.id, s.hash, s.barcode, s.resident, s.document, s.scanned_at, s.actor, s.taken_at, s.seq
       FROM unnest(ids, hashes, barcodes, residents, documents, scans, actors, taken, seqs)
            WITH ORDINALITY AS s (id, hash, barcode, resident, document, scanned_at, actor, taken_at, seq, nth)
-  ), reached AS MATERIALIZED (
-    -- A table's device sends many swabs of one tube: its scope is asked for once.
-    SELECT w.actor, w.barcode
+  ), meant AS MATERIALIZED (
+    SELECT w.actor, t.barcode, t.round_id, t.site_id, t.state, t.capacity, t.filled, t.pool_class, t.household_id,
+           t.sealed_line, t.sealed_seq
       FROM (SELECT DISTINCT actor, barcode FROM sent) w
-     CROSS JOIN LATERAL (SELECT * FROM sampling.tube x WHERE x.barcode = w.barcode LIMIT 1) x
-     WHERE (session_user = current_user OR site.reaches(w.actor, x.site_id, x.round_id))
-       AND (NOT happened OR (x.site_id = at_site AND (in_round IS NULL OR x.round_id = in_round)))
+     CROSS JOIN LATERAL (SELECT * FROM sampling.tube x WHERE x.barcode = w.barcode LIMIT 1) t
+  ), allowed AS MATERIALIZED (
+    -- Many tubes stand at one table: the scope of whoever works there is asked for once.
+    SELECT w.actor, w.site_id, w.round_id, ro.state AS round_state, coalesce(ro.opened_at, ro.starts_at) AS round_since,
+           make_interval(secs => coalesce((ro.settings ->> 'toleratedClockSkewMinutes')::float8, 5) * 60) AS tolerated,
+           (session_user = current_user OR site.reaches(w.actor, w.site_id, w.round_id))
+             AND (NOT happened OR (w.site_id = at_site AND (in_round IS NULL OR w.round_id = in_round))) AS reached
+      FROM (SELECT DISTINCT actor, site_id, round_id FROM meant) w
+     CROSS JOIN LATERAL (SELECT * FROM campaign.round x WHERE x.id = w.round_id LIMIT 1) ro
+  ), ground AS MATERIALIZED (
+    SELECT m.*, a.round_state, a.round_since, a.tolerated, a.reached
+      FROM meant m JOIN allowed a ON a.actor = m.actor AND a.site_id = m.site_id AND a.round_id = m.round_id
+     WHERE happened OR a.reached
   ), judged AS (
     SELECT s.nth, s.id, s.hash, s.barcode, s.scanned_at, s.actor, s.taken_at,
-           t.round_id, t.site_id, t.capacity, t.filled, coalesce(ro.opened_at, ro.starts_at) AS round_since,
+           t.round_id, t.site_id, t.capacity, t.filled, t.round_since, t.tolerated,
            r.id AS resident_id, r.household_id, r.masked_name,
            -- A person who has been at this occasion already is in one more tube: that is an occasion of its own.
            CASE WHEN happened AND e.swab_id IS NOT NULL
@@ -3082,14 +3177,13 @@ BEGIN
                 ELSE coalesce(ad.purpose, 'screening') END AS purpose,
            w.place AS known_place, e.tube_barcode AS earlier_tube, e.sampled_at AS earlier_at,
            t.pool_class = 'household' AS household_tube,
-           coalesce((ro.settings ->> 'toleratedClockSkewMinutes')::numeric, 5) * 60 AS tolerated_skew,
            w.id IS NOT NULL AS known, w.body_hash = s.hash AS is_same,
            array_remove(ARRAY[
-             CASE WHEN happened AND v.barcode IS NULL THEN 'out-of-scope' END,
+             CASE WHEN happened AND t.reached IS NOT TRUE THEN 'out-of-scope' END,
              CASE WHEN t.barcode IS NULL THEN 'unknown-tube' END,
              CASE WHEN t.state <> 'open' AND NOT (happened AND coalesce(t.sealed_line = line AND s.seq < t.sealed_seq, false))
                THEN 'tube-' || t.state END,
-             CASE WHEN ro.state NOT IN ('open', 'closing') THEN 'round-closed' END,
+             CASE WHEN t.round_state NOT IN ('open', 'closing') THEN 'round-closed' END,
              CASE WHEN r.id IS NULL THEN 'unknown-resident' END,
              CASE WHEN e.swab_id IS NOT NULL THEN 'already-sampled' END,
              CASE WHEN t.pool_class <> 'single' AND (r.single_only OR ad.purpose = 'retest' OR pr.pool_class = 'single')
@@ -3097,11 +3191,7 @@ BEGIN
              CASE WHEN t.pool_class = 'household' AND t.household_id <> r.household_id THEN 'other-household' END
            ], NULL) AS broken
       FROM sent s
-      LEFT JOIN reached v ON v.actor = s.actor AND v.barcode = s.barcode
-      LEFT JOIN LATERAL (
-        SELECT * FROM sampling.tube x WHERE x.barcode = CASE WHEN happened THEN s.barcode ELSE v.barcode END LIMIT 1
-      ) t ON true
-      LEFT JOIN LATERAL (SELECT * FROM campaign.round x WHERE x.id = t.round_id LIMIT 1) ro ON true
+      LEFT JOIN ground t ON t.actor = s.actor AND t.barcode = s.barcode
       LEFT JOIN LATERAL (
         SELECT * FROM sampling.swab x WHERE x.round_id = t.round_id AND x.id = s.id LIMIT 1
       ) w ON true
@@ -3121,42 +3211,43 @@ BEGIN
         SELECT * FROM sampling.attendance x
          WHERE x.round_id = t.round_id AND x.resident_id = r.id AND x.occasion = coalesce(ad.occasion, 0::smallint) LIMIT 1
       ) e ON true
-  ), weighed AS (
+    -- Judged here, once, and not again wherever the outcome is looked at.
+    OFFSET 0
+  ), weighed AS MATERIALIZED (
     SELECT j.*, CASE WHEN j.known THEN CASE WHEN j.is_same THEN 'recorded' ELSE 'id-taken' END
                      WHEN NOT happened OR j.round_id IS NULL THEN j.broken[1] END AS verdict
       FROM judged j
-  ), turned AS (
-    SELECT j.*,
-           row_number() OVER (PARTITION BY j.round_id, j.resident_id, j.verdict IS NULL ORDER BY j.nth) AS turn,
-           first_value(j.household_id) OVER (PARTITION BY j.barcode, j.verdict IS NULL ORDER BY j.nth) AS first_household
-      FROM weighed j
-  ), settled AS (
-    SELECT u.*, u.household_tube AND u.household_id <> u.first_household AS stranger,
-           CASE
-             WHEN u.verdict IS NOT NULL THEN u.verdict
-             WHEN u.turn > 1 AND u.resident_id IS NOT NULL THEN 'again'
-             WHEN NOT happened AND u.household_tube AND u.household_id <> u.first_household THEN 'other-household'
-           END AS settlement
-      FROM turned u
-  ), ranked AS MATERIALIZED (
-    SELECT d.*, d.settlement IS NULL
-             AND (happened OR row_number() OVER (PARTITION BY d.barcode, d.settlement IS NULL ORDER BY d.nth) <= d.capacity - d.filled)
-             AS fits,
+  ), hosts AS MATERIALIZED (
+    -- Who comes first to a household's tube says whose it is.
+    SELECT DISTINCT ON (barcode) barcode, household_id FROM weighed
+     WHERE household_tube AND verdict IS NULL ORDER BY barcode, nth
+  ), settled AS MATERIALIZED (
+    SELECT u.*, u.household_id <> h.household_id AS stranger,
+           CASE WHEN u.verdict IS NULL AND NOT happened AND u.household_id <> h.household_id THEN 'other-household'
+                ELSE u.verdict END AS settlement,
            CASE WHEN happened THEN
-                  CASE WHEN d.taken_at BETWEEN d.round_since - make_interval(secs => d.tolerated_skew::float8)
-                                           AND moment + make_interval(secs => d.tolerated_skew::float8)
-                       THEN least(d.taken_at, moment) ELSE moment END
-                WHEN abs(extract(epoch FROM moment - d.scanned_at)) <= d.tolerated_skew THEN d.scanned_at
+                  CASE WHEN u.taken_at BETWEEN u.round_since - u.tolerated AND moment + u.tolerated
+                       THEN least(u.taken_at, moment) ELSE moment END
+                WHEN u.scanned_at BETWEEN moment - u.tolerated AND moment + u.tolerated THEN u.scanned_at
                 ELSE moment END AS sampled_at
+      FROM weighed u LEFT JOIN hosts h ON h.barcode = u.barcode AND u.household_tube
+  ), ranked AS MATERIALIZED (
+    SELECT d.*, d.settlement IS NULL AND (happened OR q.turn <= d.capacity - d.filled) AS fits
       FROM settled d
+      LEFT JOIN (
+        SELECT o.nth, row_number() OVER (PARTITION BY o.barcode ORDER BY o.nth) AS turn
+          FROM settled o WHERE o.settlement IS NULL AND NOT happened
+      ) q ON q.nth = d.nth
   ), attended AS (
     INSERT INTO sampling.attendance (round_id, resident_id, occasion, purpose, swab_id, tube_barcode, sampled_at)
     SELECT k.round_id, k.resident_id, k.occasion, k.purpose, k.id, k.barcode, k.sampled_at
-      FROM ranked k WHERE k.fits AND k.resident_id IS NOT NULL ORDER BY k.round_id, k.resident_id
+      FROM ranked k WHERE k.fits AND k.resident_id IS NOT NULL ORDER BY k.round_id, k.resident_id, k.nth
     ON CONFLICT DO NOTHING
     RETURNING swab_id
   ), placed AS MATERIALIZED (
-    SELECT k.*, (k.filled + row_number() OVER (PARTITION BY k.barcode ORDER BY k.nth))::smallint AS place
+    SELECT k.nth, k.id, k.hash, k.barcode, k.scanned_at, k.sampled_at, k.actor, k.round_id, k.site_id, k.resident_id,
+           k.occasion, k.purpose, CASE WHEN k.household_tube THEN k.household_id END AS household_id,
+           (k.filled + row_number() OVER (PARTITION BY k.barcode ORDER BY k.nth))::smallint AS place
       FROM ranked k LEFT JOIN attended a ON a.swab_id = k.id
      WHERE k.fits AND (a.swab_id IS NOT NULL OR k.resident_id IS NULL)
   ), swabbed AS (
@@ -3172,7 +3263,7 @@ BEGIN
            first_swab_at = CASE WHEN happened THEN least(t.first_swab_at, n.first_at) ELSE coalesce(t.first_swab_at, n.first_at) END,
            household_id = coalesce(t.household_id, n.household_id)
       FROM (SELECT p.barcode, count(*)::smallint AS added, min(p.sampled_at) AS first_at,
-                   (array_agg(p.household_id) FILTER (WHERE p.household_tube))[1] AS household_id
+                   (array_agg(p.household_id) FILTER (WHERE p.household_id IS NOT NULL))[1] AS household_id
               FROM placed p GROUP BY p.barcode) n
      WHERE t.barcode = n.barcode AND t.barcode = ANY (barcodes)
   ), journalled AS (
@@ -3408,15 +3499,23 @@ GRANT EXECUTE ON FUNCTION queue.wait_minutes(ahead bigint, calls bigint, people_
 
 GRANT EXECUTE ON FUNCTION sampling.adopt_tubes(barcodes text[], rounds uuid[], stations uuid[], classes text[], actors uuid[], taken timestamp with time zone[], hashes bytea[], opened boolean, at_site uuid, in_round uuid) TO shihe_jobs;
 
+GRANT EXECUTE ON FUNCTION sampling.close_batch(device uuid, run bigint, boot uuid, batch_counter bigint, batch_hash text, previous_hash text, chain_fault text, advances boolean, skew double precision, arrived_acts integer, seqs bigint[], digests uuid[], bodies uuid[], acts uuid[], stored uuid[], kinds text[], outcomes text[], broken text[], places smallint[]) TO shihe_jobs;
+
 GRANT EXECUTE ON FUNCTION sampling.ensure_round(round uuid) TO shihe_desk;
 
 GRANT EXECUTE ON FUNCTION sampling.ensure_round(round uuid) TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION sampling.holes_of(seen int8multirange) TO shihe_jobs;
 
 GRANT EXECUTE ON FUNCTION sampling.keep_corrections() TO shihe_jobs;
 
 GRANT EXECUTE ON FUNCTION sampling.keep_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[], taken timestamp with time zone[], seqs bigint[], line bigint, at_site uuid, in_round uuid) TO shihe_jobs;
 
+GRANT EXECUTE ON FUNCTION sampling.open_batch(device uuid, boot uuid, first_hash text, batch_counter bigint, batch_hash text, seqs bigint[], acts uuid[]) TO shihe_jobs;
+
 GRANT EXECUTE ON FUNCTION sampling.record_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[]) TO shihe_scan;
+
+GRANT EXECUTE ON FUNCTION sampling.touch_tubes(barcodes text[], device uuid) TO shihe_jobs;
 
 GRANT EXECUTE ON FUNCTION sampling.write_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[], happened boolean, taken timestamp with time zone[], seqs bigint[], line bigint, at_site uuid, in_round uuid) TO shihe_jobs;
 

@@ -172,6 +172,14 @@ describe('what breaks a rule has happened all the same', () => {
     expect(row).toEqual({ rows: 1, sampled: true });
   });
 
+  it('one person twice in one batch is in the tube twice, the second time as an exception, and so is whoever comes behind them', async () => {
+    const [device, a, tube] = [await newDevice(), acts(), newTube()];
+    const twice = { id: person().id };
+    const answer = await sent(device, [a.open(tube), a.swab(tube, twice), a.swab(tube, twice), a.swab(tube)]);
+    expect(outcomesOf(answer)).toEqual(['accepted', 'accepted', 'exception', 'accepted']);
+    expect((await swabsIn(tube)).map(({ place }) => place)).toEqual([1, 2, 3]);
+  });
+
   it('one person on two devices at the same moment is in both tubes, one of them as an exception', async () => {
     const devices = await Promise.all([newDevice(), newDevice(), newDevice()]);
     const [{ id }, codes] = [person(), [newTube(), newTube(), newTube()]];
@@ -512,19 +520,5 @@ describe('the chain and the sequence of a device', () => {
     const foreign = await device.batch([a.open(tube)], { certificate: 'SD1.x.y' });
     expect(await codeOf(foreign)).toEqual([401, 'device-signature-wrong']);
     expect((await booksOf(device)).arrived).toBe(0);
-  });
-
-  it('takes five hundred acts at once, or fewer where the site says so', async () => {
-    const [device, a, tube] = [await newDevice(), acts(), newTube()];
-    const notes = Array.from({ length: 500 }, () => a.entry('note', { text: '下雨' }));
-    expect((await sent(device, notes)).entries).toHaveLength(500);
-    const more = await send(await device.batch([...notes, a.open(tube)]));
-    expect([more.status, more.body.code]).toEqual([400, 'invalid-request']);
-    await front.database.query(`UPDATE site.site SET settings = '{"batchActsAtMost": 100}' WHERE id = $1`, [
-      street.siteId,
-    ]);
-    const smaller = await send(await device.batch(notes.slice(0, 101)));
-    await front.database.query(`UPDATE site.site SET settings = '{}' WHERE id = $1`, [street.siteId]);
-    expect([smaller.status, smaller.body.code]).toEqual([413, 'batch-is-too-large']);
   });
 });

@@ -37,21 +37,17 @@ export class DeviceActKeeper {
   constructor(private readonly acts: DeviceActRepository) {}
 
   /**
+   * @param known the receipts that these entries have, or that acts of their ids or numbers have
    * @param how `shiftSeconds` is what is to be added to the device's clock; `carefully` handles each act by itself, so
    *   that one which the database cannot store is refused alone
    */
   async keep(
     tx: Tx,
     entries: readonly Entry[],
+    known: readonly ReceiptRow[],
     context: ActContext,
     how: { handlers: ReadonlyMap<string, DeviceActHandler>; shiftSeconds: number; carefully: boolean },
   ): Promise<Kept> {
-    const known = await this.acts.known(
-      tx,
-      context.lineId,
-      entries.map(({ seq }) => seq),
-      entries.flatMap((entry) => (entry.ok ? [entry.id] : [])),
-    );
     const sorted = new Sorting(known, context.lineId);
     for (const entry of entries) sorted.add(entry);
     const results = await this.handle(tx, sorted.fresh, context, how);

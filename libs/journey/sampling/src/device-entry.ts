@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonicalText } from '#platform/database';
+import { canonicalMembers, canonicalText, textOf } from '#platform/database';
 import { otherIdOf } from './other-id.js';
 
 /** One entry of a batch that could be read. */
@@ -39,6 +39,14 @@ const clock = z.iso
 
 const common = { seq, id: z.uuid(), at: clock, actorId: z.uuid() };
 
+interface Common {
+  seq: number;
+  id: string;
+  kind: string;
+  at: string;
+  actorId: string;
+}
+
 /** The strict schema of each kind of entry. */
 export function entrySchemas(
   handlers: Iterable<{ kind: string; fields: Readonly<Record<string, z.ZodType>> }>,
@@ -48,31 +56,34 @@ export function entrySchemas(
   );
 }
 
+/** An entry as it came, with its canonical text, as it stands in what the device signed. */
+export interface SignedEntry {
+  given: unknown;
+  text: string;
+  /** The text without its number. */
+  act: string;
+}
+
+/** @throws NestedTooDeep */
+export function signedEntry(given: unknown): SignedEntry {
+  // One level lies around it: the list of the batch, and the batch.
+  if (!isObject(given)) return { given, text: canonicalText(given, 2), act: '' };
+  const members = canonicalMembers(given, 2);
+  return { given, text: textOf(members), act: textOf(members.filter(({ key }) => key !== 'seq')) };
+}
+
 /** Reads one entry by itself. Its words decide its digest, whether it can be understood or not. */
-export function readEntry(entry: unknown, schemas: EntrySchemas): ReadEntry | UnreadEntry {
-  const text = canonicalText(entry);
+export function readEntry({ given, text, act }: SignedEntry, schemas: EntrySchemas): ReadEntry | UnreadEntry {
   const digest = halfHash(text);
-  const given: Record<string, unknown> = isObject(entry) ? entry : {};
-  const schema = typeof given.kind === 'string' ? schemas.get(given.kind) : undefined;
-  const read = schema?.safeParse(entry);
+  const { kind, seq: number }: Record<string, unknown> = isObject(given) ? given : {};
+  const read = typeof kind === 'string' ? schemas.get(kind)?.safeParse(given) : undefined;
   if (read?.success !== true) {
     const fault = read === undefined ? 'kind' : (read.error.issues[0]?.path.join('.') ?? 'entry');
-    const number = seq.safeParse(given.seq);
-    return { ok: false, seq: number.success ? number.data : 0, digest, act: digest, fault, raw: text.slice(0, 4_000) };
+    const nth = seq.safeParse(number);
+    return { ok: false, seq: nth.success ? nth.data : 0, digest, act: digest, fault, raw: text.slice(0, 4_000) };
   }
-  const { seq: nth, id, kind, at, actorId, ...body } = read.data as Record<string, unknown> & typeof common;
-  const act = { ...given, seq: undefined };
-  return {
-    ok: true,
-    seq: nth as unknown as number,
-    id: (id as unknown as string).toLowerCase(),
-    kind: kind as string,
-    at: at as unknown as string,
-    actorId: actorId as unknown as string,
-    body,
-    digest,
-    act: halfHash(canonicalText(act)),
-  };
+  const { seq: nth, id, kind: is, at, actorId, ...body } = read.data as Common & Record<string, unknown>;
+  return { ok: true, seq: nth, id: id.toLowerCase(), kind: is, at, actorId, body, digest, act: halfHash(act) };
 }
 
 /** Half a SHA-256, written as a UUID: short enough for a key, long enough that nobody finds two. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
+import { hash as sha256 } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import {
   DeviceRegister,
   SiteRegister,
@@ -9,13 +10,22 @@ import {
   type SiteSettings,
 } from '#journey/site';
 import { Clock } from '#platform/clock';
-import { canonicalText, isUnavailable, Transactions, type Tx } from '#platform/database';
+import { CanonicalPart, canonicalText, isUnavailable, Transactions, type Tx } from '#platform/database';
+import { ServiceBusy } from '#platform/errors';
 import { Journal } from '#platform/journal';
+import { BoundedWork } from '#platform/pace';
 import { chainFaultOf, type ChainFault } from './batch-chain.js';
 import { BatchIsTooLarge } from './device-intake.errors.js';
 import { DeviceActKeeper, type EntryOutcome } from './device-act-keeper.service.js';
 import { DeviceActRepository, type ActOutcome } from './device-act.repository.js';
-import { entrySchemas, readEntry, type EntrySchemas, type ReadEntry, type UnreadEntry } from './device-entry.js';
+import {
+  entrySchemas,
+  readEntry,
+  signedEntry,
+  type EntrySchemas,
+  type ReadEntry,
+  type UnreadEntry,
+} from './device-entry.js';
 import { ExceptionDesk, type Raising } from './exception-desk.service.js';
 import { HeldBatchKeeper, type ArrivedBatch } from './held-batch-keeper.service.js';
 import { DeviceBatchReceived } from './offline.events.js';
@@ -64,12 +74,20 @@ interface Taking {
 }
 
 /**
+ * More batches at once than processors to work on them only stand in each other's way, and when a hundred devices come
+ * back together they may not take all connections for themselves.
+ */
+const pace = { atOnce: Math.min(availableParallelism() + 1, 8), waiting: 250 };
+
+/**
  * Takes over what devices did. The signature of the device is what counts, not a session: after a day without a network
  * there is none. All of a batch is committed together, with a receipt for each act, so it may be sent again whole or in
  * parts until an answer has arrived. What a device signed that may not speak is held for a person's decision.
  */
 @Injectable()
 export class DeviceIntake {
+  private readonly line = new BoundedWork(pace, () => new ServiceBusy());
+
   constructor(
     private readonly transactions: Transactions,
     private readonly devices: DeviceRegister,
@@ -84,20 +102,30 @@ export class DeviceIntake {
 
   /**
    * @param deviceClock what the device's clock says at this moment, as far as it was told
-   * @throws DeviceNotFound, DeviceSignatureWrong, BatchIsTooLarge, TooMuchIsHeld; then nothing is stored and the device
-   *   keeps it
+   * @throws DeviceNotFound, DeviceSignatureWrong, BatchIsTooLarge, NestedTooDeep, TooMuchIsHeld, and ServiceBusy while too
+   *   many wait; then nothing is stored and the device keeps it
    */
-  async receive(sent: DeviceBatch, handlers: DeviceActHandlers, deviceClock?: Date): Promise<BatchAnswer> {
+  receive(sent: DeviceBatch, handlers: DeviceActHandlers, deviceClock?: Date): Promise<BatchAnswer> {
+    return this.line.run(() => this.listen(sent, handlers, deviceClock));
+  }
+
+  private async listen(
+    sent: DeviceBatch,
+    handlers: DeviceActHandlers,
+    deviceClock: Date | undefined,
+  ): Promise<BatchAnswer> {
     const { signature, ...content } = sent;
-    const text = canonicalText(content);
-    const hash = createHash('sha256').update(text).digest('base64url');
+    const signed = content.entries.map(signedEntry);
+    const list = new CanonicalPart(`[${signed.map((entry) => entry.text).join(',')}]`);
+    const text = canonicalText({ ...content, entries: list });
+    const hash = sha256('sha256', text, 'base64url');
     const skewSeconds = deviceClock === undefined ? null : (this.clock.now().getTime() - deviceClock.getTime()) / 1_000;
     const batch: ArrivedBatch = { ...content, hash, skewSeconds };
     const take = (carefully: boolean) =>
       this.transactions.run(async (tx) => {
         const device = await this.devices.signing(sent.deviceId, text, signature, tx);
         this.devices.assertOwn(device, sent.certificate);
-        const entries = batch.entries.map((entry) => readEntry(entry, handlers.schemas));
+        const entries = signed.map((entry) => readEntry(entry, handlers.schemas));
         return this.take(tx, { device, batch, entries, handlers, carefully });
       });
     try {
@@ -118,7 +146,7 @@ export class DeviceIntake {
     how: { handlers: DeviceActHandlers; carefully: boolean },
   ): Promise<void> {
     const entries = batch.entries
-      .map((entry) => readEntry(entry, how.handlers.schemas))
+      .map((entry) => readEntry(signedEntry(entry), how.handlers.schemas))
       .filter(({ seq }) => through === null || (seq > 0 && seq <= through));
     const { settings } = await this.sites.find(device.siteId, tx);
     await this.takeSpoken(tx, { device, batch, entries, ...how }, settings);
@@ -141,32 +169,26 @@ export class DeviceIntake {
   ): Promise<BatchAnswer> {
     const { id: deviceId } = device;
     const { bootId, counter, previousHash, hash, skewSeconds } = batch;
-    const stands = await this.books.lockLine(tx, deviceId, bootId, thumbprintOf(device));
-    const isKnown = await this.books.batchIsKnown(tx, deviceId, counter, hash);
-    const { fault, advances } = chainFaultOf(stands, batch, isKnown);
+    const chained = { deviceId, bootId, counter, hash };
+    const stands = await this.books.open(tx, { ...chained, firstHash: thumbprintOf(device) }, entries);
+    const { fault, advances } = chainFaultOf(stands, batch, stands.isKnown);
     const isSkewed = skewSeconds !== null && Math.abs(skewSeconds) > settings.deviceClockToleranceMinutes * 60;
     const context = { deviceId, siteId: device.siteId, roundId: device.roundId, lineId: stands.id };
-    const kept = await this.keeper.keep(tx, entries, context, {
+    const kept = await this.keeper.keep(tx, entries, stands.receipts, context, {
       handlers: handlers.byKind,
       shiftSeconds: isSkewed ? skewSeconds : 0,
       carefully,
     });
-    await this.books.addReceipts(tx, stands.id, kept.receipts);
     const outcomes = kept.receipts.map(({ outcome }) => outcome);
-    const seqs = kept.receipts.map(({ seq }) => seq).filter((seq) => seq > 0);
-    const holes = await this.books.book(tx, {
-      ...{ deviceId, bootId, counter, hash, fault, advances, seqs, outcomes, skewSeconds },
-      lineId: stands.id,
-      previous: previousHash,
-      arrived: entries.length,
-    });
+    const booked = { ...chained, lineId: stands.id, previous: previousHash, fault, advances, skewSeconds };
+    const holes = await this.books.close(tx, { ...booked, arrived: entries.length }, kept.receipts);
     await this.flag(tx, device, { bootId, counter, before: stands.holes, holes, isSkewed, skewSeconds }, [
       ...kept.raisings,
       ...(fault === null && kept.seqTaken === undefined ? [] : [cloned(device, fault ?? 'seq-taken', counter)]),
     ]);
     const count = (outcome: ActOutcome) => outcomes.filter((one) => one === outcome).length;
     const repeated = entries.length - kept.receipts.length;
-    if (!isKnown || kept.receipts.length > 0) {
+    if (!stands.isKnown || kept.receipts.length > 0) {
       const payload = { deviceId, counter, hash, fault, repeated };
       const counts = { accepted: count('accepted'), exceptions: count('exception'), refused: count('refused') };
       await this.journal.record(tx, DeviceBatchReceived, {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActContext } from '#journey/site';
-import type { Tx } from '#platform/database';
+import { plainArray, type Tx } from '#platform/database';
 
 /** A tube as a device had it in hand. */
 export interface TubeInHand {
@@ -107,15 +107,15 @@ export class DeviceTubeRepository {
       `SELECT * FROM sampling.keep_swabs($1::uuid[], $2::bytea[], $3::text[], $4::uuid[], $5::bytea[], $6::timestamptz[],
                                          $7::uuid[], $8::timestamptz[], $9::bigint[], $10, $11, $12)`,
       [
-        swabs.map((swab) => swab.id),
-        swabs.map((swab) => swab.hash),
+        plainArray(swabs.map((swab) => swab.id)),
+        plainArray(swabs.map((swab) => swab.hash)),
         swabs.map((swab) => swab.tube),
-        swabs.map((swab) => swab.residentId),
-        swabs.map((swab) => swab.documentIndex),
-        swabs.map((swab) => swab.scannedAt),
-        swabs.map((swab) => swab.actorId),
-        swabs.map((swab) => swab.takenAt),
-        swabs.map((swab) => swab.seq),
+        plainArray(swabs.map((swab) => swab.residentId)),
+        plainArray(swabs.map((swab) => swab.documentIndex)),
+        plainArray(swabs.map((swab) => swab.scannedAt)),
+        plainArray(swabs.map((swab) => swab.actorId)),
+        plainArray(swabs.map((swab) => swab.takenAt)),
+        plainArray(swabs.map((swab) => swab.seq)),
         lineId,
         siteId,
         roundId,
@@ -124,17 +124,11 @@ export class DeviceTubeRepository {
   }
 
   /** Notes that this device had these tubes in hand, and says how they stand. Call it with the tubes locked. */
-  async touch(tx: Tx, barcodes: readonly string[], deviceId: string): Promise<TouchedTube[]> {
-    await tx.query(
-      `INSERT INTO sampling.tube_device (barcode, device_id)
-       SELECT b, $2 FROM unnest($1::text[]) AS b ORDER BY b ON CONFLICT DO NOTHING`,
-      [barcodes, deviceId],
-    );
+  touch(tx: Tx, barcodes: readonly string[], deviceId: string): Promise<TouchedTube[]> {
     return tx.query<TouchedTube>(
-      `SELECT t.barcode, t.round_id AS "roundId", t.site_id AS "siteId", t.state, t.filled, t.capacity,
-              t.counted_swabs AS "countedSwabs",
-              EXISTS (SELECT 1 FROM sampling.tube_device d WHERE d.barcode = t.barcode AND d.device_id <> $2) AS shared
-         FROM sampling.tube t WHERE t.barcode = ANY ($1::text[])`,
+      `SELECT barcode, round_id AS "roundId", site_id AS "siteId", state, filled, capacity,
+              counted_swabs AS "countedSwabs", shared
+         FROM sampling.touch_tubes($1::text[], $2)`,
       [barcodes, deviceId],
     );
   }

@@ -65,7 +65,7 @@ export class HeldBatchDesk {
     const found = await this.held.find(id, tx);
     if (found === undefined) throw new HeldBatchNotFound();
     const device = await this.devices.find(found.deviceId, tx);
-    await this.books.lockLine(tx, device.id, found.bootId, thumbprintOf(device));
+    await this.books.open(tx, { ...found, firstHash: thumbprintOf(device) }, []);
     const fresh = await this.held.decide(tx, id, by, decision);
     const batch = (await this.held.find(id, tx)) ?? found;
     if (!fresh) {

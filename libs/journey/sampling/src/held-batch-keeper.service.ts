@@ -6,7 +6,7 @@ import { Journal } from '#platform/journal';
 import { Vault } from '#platform/vault';
 import { chainFaultOf, type ChainFault } from './batch-chain.js';
 import type { EntryOutcome } from './device-act-keeper.service.js';
-import { DeviceActRepository, type ReceiptRow } from './device-act.repository.js';
+import { DeviceActRepository, type Line, type ReceiptRow } from './device-act.repository.js';
 import type { ReadEntry, UnreadEntry } from './device-entry.js';
 import { ExceptionDesk, type Raising } from './exception-desk.service.js';
 import { TooMuchIsHeld } from './held-batch.errors.js';
@@ -51,20 +51,18 @@ export class HeldBatchKeeper {
     most: number,
   ): Promise<{ fault: ChainFault | null; entries: EntryOutcome[] }> {
     const { bootId, counter, hash } = batch;
-    const stands = await this.books.lockLine(tx, device.id, bootId, thumbprintOf(device));
-    if ((await this.held.same(tx, device.id, counter, hash)) !== undefined) {
-      return { fault: null, entries: await this.whatBecameOf(tx, stands.id, read) };
-    }
+    const chained = { deviceId: device.id, bootId, counter, hash };
+    const stands = await this.books.open(tx, { ...chained, firstHash: thumbprintOf(device) }, read);
+    const entries = whatBecameOf(stands, read);
     // One that was taken over before the device lost its voice is not held a second time.
-    const isKnown = await this.books.batchIsKnown(tx, device.id, counter, hash);
-    if (isKnown) return { fault: null, entries: await this.whatBecameOf(tx, stands.id, read) };
+    if (stands.isKnown || (await this.held.same(tx, device.id, counter, hash)) !== undefined) {
+      return { fault: null, entries };
+    }
     if ((await this.held.undecided(tx, device.id)) >= most) throw new TooMuchIsHeld(most);
-    const { fault, advances } = chainFaultOf(stands, batch, isKnown);
+    const { fault, advances } = chainFaultOf(stands, batch, stands.isKnown);
     const { previousHash: previous, skewSeconds } = batch;
-    await this.books.book(tx, {
-      ...{ deviceId: device.id, bootId, lineId: stands.id, counter, hash, previous, fault, advances, skewSeconds },
-      ...{ arrived: 0, seqs: [], outcomes: [] },
-    });
+    const booked = { ...chained, lineId: stands.id, previous, fault, advances, skewSeconds, arrived: 0 };
+    await this.books.close(tx, booked, []);
     const id = uuidv7();
     const seqs = read.map(({ seq }) => seq).filter((seq) => seq > 0);
     const times = read.flatMap((entry) => (entry.ok ? [Date.parse(entry.at)] : []));
@@ -85,7 +83,7 @@ export class HeldBatchKeeper {
       payload: { heldId: id, deviceId: device.id, counter, hash, why: device.state, acts: read.length },
     });
     await this.exceptions.raise(tx, raisingsOf(device, counter, fault));
-    return { fault, entries: await this.whatBecameOf(tx, stands.id, read) };
+    return { fault, entries };
   }
 
   /** The acts of a held batch as they were sent. */
@@ -94,28 +92,17 @@ export class HeldBatchKeeper {
     if (sealed === undefined) return [];
     return JSON.parse(this.vault.open(sealed, actsPlace(id))) as unknown[];
   }
-
-  /** The receipt of each act that was taken over, in this batch or another one; the others are held. */
-  private async whatBecameOf(
-    tx: Tx,
-    lineId: number,
-    read: readonly (ReadEntry | UnreadEntry)[],
-  ): Promise<EntryOutcome[]> {
-    const ids = read.flatMap((entry) => (entry.ok ? [entry.id] : []));
-    const known = await this.books.known(
-      tx,
-      lineId,
-      read.map(({ seq }) => seq),
-      ids,
-    );
-    return read.map((entry) => {
-      const { outcome, rules, place } = known.find((one) => isReceiptOf(one, entry, lineId)) ?? heldOutcome;
-      return { seq: entry.seq, id: entry.ok ? entry.id : null, outcome, rules, place };
-    });
-  }
 }
 
 const heldOutcome = { outcome: 'held', rules: ['batch-held'], place: null } satisfies Partial<EntryOutcome>;
+
+/** The receipt of each act that was taken over, in this batch or another one; the others are held. */
+function whatBecameOf({ id, receipts }: Line, read: readonly (ReadEntry | UnreadEntry)[]): EntryOutcome[] {
+  return read.map((entry) => {
+    const { outcome, rules, place } = receipts.find((one) => isReceiptOf(one, entry, id)) ?? heldOutcome;
+    return { seq: entry.seq, id: entry.ok ? entry.id : null, outcome, rules, place };
+  });
+}
 
 function isReceiptOf(receipt: ReceiptRow, entry: ReadEntry | UnreadEntry, lineId: number): boolean {
   if (entry.ok && receipt.actId === entry.id && receipt.body === entry.act) return true;

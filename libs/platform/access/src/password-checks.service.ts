@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { availableParallelism } from 'node:os';
 import { SignInsAreBusy } from './access.errors.js';
-import { BoundedWork } from './bounded-work.js';
+import { BoundedWork } from '#platform/pace';
 
 /**
  * A password takes a processor for some 30 ms. Half of the processors at most are given to that, so that those who are

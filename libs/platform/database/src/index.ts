@@ -4,5 +4,6 @@ export { DatabaseModule } from './database.module.js';
 export { addressFor, logins, readLogins, LoginsRefused, type Login, type LoginPasswords } from './logins.js';
 export { Transactions, type Tx } from './transactions.js';
 export { isConstraint, isOutOfSight, isUnavailable, isUnstorable } from './sql-errors.js';
-export { bodyHash, canonicalText } from './body-hash.js';
+export { bodyHash, canonicalMembers, CanonicalPart, canonicalText, NestedTooDeep, textOf } from './body-hash.js';
+export { plainArray } from './plain-array.js';
 export { decodeCursor, decodeIdCursor, pageOf, CursorRefused } from './cursor.js';

@@ -1,4 +1,4 @@
-/** Work that takes a processor for itself: only so much of it at once, the rest in line, and no endless line. */
+/** Work that takes much of a machine: only so much of it at once, the rest in line, and no endless line. */
 export class BoundedWork {
   private readonly lines = { first: [] as (() => void)[], 'in turn': [] as (() => void)[] };
   private running = 0;

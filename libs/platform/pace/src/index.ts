@@ -1,0 +1,1 @@
+export { BoundedWork } from './bounded-work.js';
