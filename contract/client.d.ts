@@ -2064,7 +2064,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rounds/{roundId}/answers/{residentId}/versions": {
+    "/api/v1/rounds/{roundId}/answers/{residentId}/amendments": {
         parameters: {
             query?: never;
             header?: never;
@@ -2073,8 +2073,93 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put a published answer right: a new version with a reason, approved by a second person */
-        post: operations["Recalls_amend"];
+        /** Propose to put a published answer right; it changes when a second person agrees */
+        post: operations["Amendments_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which answers were or are to be put right by hand, the latest first */
+        get: operations["Amendments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One amendment */
+        get: operations["Amendments_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree as the second person, signed in as oneself: the new version is published */
+        put: operations["Amendments_approve"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Refuse an amendment and say why */
+        put: operations["Amendments_refuse"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take one’s own amendment back while nobody has decided */
+        put: operations["Amendments_withdraw"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12844,7 +12929,7 @@ export interface operations {
             };
         };
     };
-    Recalls_amend: {
+    Amendments_propose: {
         parameters: {
             query?: never;
             header?: never;
@@ -12857,11 +12942,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: uuid */
+                    id?: string;
                     /** @enum {string} */
                     status: "negative" | "positive" | "under-review" | "resample";
                     reason: string;
-                    /** Format: uuid */
-                    approvedBy: string;
                     version?: number;
                 };
             };
@@ -12874,15 +12959,429 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
                         roundId: string;
                         /** Format: uuid */
                         residentId: string;
-                        version: number;
                         /** @enum {string} */
-                        status: "negative" | "positive" | "under-review" | "resample" | "withdrawn";
-                        reason: string | null;
+                        status: "negative" | "positive" | "under-review" | "resample";
+                        reason: string;
+                        version: number;
+                        madeVersion: number | null;
+                        /** @enum {string} */
+                        state: "proposed" | "applied" | "refused" | "withdrawn";
+                        /** Format: uuid */
+                        authorId: string;
                         /** Format: date-time */
-                        publishedAt: string;
+                        proposedAt: string;
+                        /** Format: uuid */
+                        approverId: string | null;
+                        /** Format: uuid */
+                        refusedBy: string | null;
+                        refusal: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Amendments_list: {
+        parameters: {
+            query?: {
+                roundId?: string;
+                state?: "proposed" | "applied" | "refused" | "withdrawn";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            roundId: string;
+                            /** Format: uuid */
+                            residentId: string;
+                            /** @enum {string} */
+                            status: "negative" | "positive" | "under-review" | "resample";
+                            reason: string;
+                            version: number;
+                            madeVersion: number | null;
+                            /** @enum {string} */
+                            state: "proposed" | "applied" | "refused" | "withdrawn";
+                            /** Format: uuid */
+                            authorId: string;
+                            /** Format: date-time */
+                            proposedAt: string;
+                            /** Format: uuid */
+                            approverId: string | null;
+                            /** Format: uuid */
+                            refusedBy: string | null;
+                            refusal: string | null;
+                            /** Format: date-time */
+                            endedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Amendments_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        residentId: string;
+                        /** @enum {string} */
+                        status: "negative" | "positive" | "under-review" | "resample";
+                        reason: string;
+                        version: number;
+                        madeVersion: number | null;
+                        /** @enum {string} */
+                        state: "proposed" | "applied" | "refused" | "withdrawn";
+                        /** Format: uuid */
+                        authorId: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** Format: uuid */
+                        approverId: string | null;
+                        /** Format: uuid */
+                        refusedBy: string | null;
+                        refusal: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Amendments_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        residentId: string;
+                        /** @enum {string} */
+                        status: "negative" | "positive" | "under-review" | "resample";
+                        reason: string;
+                        version: number;
+                        madeVersion: number | null;
+                        /** @enum {string} */
+                        state: "proposed" | "applied" | "refused" | "withdrawn";
+                        /** Format: uuid */
+                        authorId: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** Format: uuid */
+                        approverId: string | null;
+                        /** Format: uuid */
+                        refusedBy: string | null;
+                        refusal: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Amendments_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        residentId: string;
+                        /** @enum {string} */
+                        status: "negative" | "positive" | "under-review" | "resample";
+                        reason: string;
+                        version: number;
+                        madeVersion: number | null;
+                        /** @enum {string} */
+                        state: "proposed" | "applied" | "refused" | "withdrawn";
+                        /** Format: uuid */
+                        authorId: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** Format: uuid */
+                        approverId: string | null;
+                        /** Format: uuid */
+                        refusedBy: string | null;
+                        refusal: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Amendments_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: uuid */
+                        residentId: string;
+                        /** @enum {string} */
+                        status: "negative" | "positive" | "under-review" | "resample";
+                        reason: string;
+                        version: number;
+                        madeVersion: number | null;
+                        /** @enum {string} */
+                        state: "proposed" | "applied" | "refused" | "withdrawn";
+                        /** Format: uuid */
+                        authorId: string;
+                        /** Format: date-time */
+                        proposedAt: string;
+                        /** Format: uuid */
+                        approverId: string | null;
+                        /** Format: uuid */
+                        refusedBy: string | null;
+                        refusal: string | null;
+                        /** Format: date-time */
+                        endedAt: string | null;
                     };
                 };
             };

@@ -1138,6 +1138,53 @@ CREATE POLICY seeing ON queue.ticket FOR SELECT USING ((( SELECT access.sees_all
    FROM community.resident r
   WHERE (r.id = ticket.resident_id))))));
 
+CREATE TABLE results.amendment (
+  id uuid NOT NULL,
+  round_id uuid NOT NULL,
+  resident_id uuid NOT NULL,
+  status text NOT NULL,
+  reason text NOT NULL,
+  version integer NOT NULL,
+  author_id uuid NOT NULL,
+  proposed_at timestamp(3) with time zone NOT NULL DEFAULT clock_timestamp(),
+  state text NOT NULL DEFAULT 'proposed'::text,
+  approver_id uuid,
+  refused_by uuid,
+  refusal text,
+  ended_at timestamp(3) with time zone,
+  made_version integer,
+  body_hash bytea NOT NULL,
+  CONSTRAINT amendment_pkey PRIMARY KEY (id),
+  CONSTRAINT amendment_approver_id_fkey FOREIGN KEY (approver_id) REFERENCES access.account(id),
+  CONSTRAINT amendment_author_id_fkey FOREIGN KEY (author_id) REFERENCES access.account(id),
+  CONSTRAINT amendment_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES access.account(id),
+  CONSTRAINT amendment_resident_id_fkey FOREIGN KEY (resident_id) REFERENCES community.resident(id),
+  CONSTRAINT amendment_round_id_fkey FOREIGN KEY (round_id) REFERENCES campaign.round(id),
+  CONSTRAINT amendment_check CHECK ((((state = 'applied'::text) = (approver_id IS NOT NULL)) AND ((state = 'applied'::text) = (made_version IS NOT NULL)))),
+  CONSTRAINT amendment_check1 CHECK ((((state = 'refused'::text) = (refusal IS NOT NULL)) AND ((state = 'refused'::text) = (refused_by IS NOT NULL)))),
+  CONSTRAINT amendment_check2 CHECK (((state = 'proposed'::text) = (ended_at IS NULL))),
+  CONSTRAINT amendment_second_person CHECK ((approver_id <> author_id)),
+  CONSTRAINT amendment_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'applied'::text, 'refused'::text, 'withdrawn'::text]))),
+  CONSTRAINT amendment_status_check CHECK ((status = ANY (ARRAY['negative'::text, 'positive'::text, 'under-review'::text, 'resample'::text])))
+);
+CREATE INDEX amendment_list ON results.amendment USING btree (proposed_at DESC, id DESC);
+CREATE UNIQUE INDEX amendment_open ON results.amendment USING btree (round_id, resident_id) WHERE (state = 'proposed'::text);
+CREATE INDEX amendment_resident ON results.amendment USING btree (resident_id);
+ALTER TABLE results.amendment ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON results.amendment FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = amendment.resident_id))));
+CREATE POLICY changing ON results.amendment FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = amendment.resident_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = amendment.resident_id))));
+CREATE POLICY house ON results.amendment FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON results.amendment FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON results.amendment FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = amendment.resident_id))));
+
 CREATE TABLE results.answer (
   round_id uuid NOT NULL,
   resident_id uuid NOT NULL,
@@ -2888,6 +2935,20 @@ AS $function$
             FROM (SELECT ahead / nullif(people_per_call, 0) AS calls_ahead) a) b
 $function$;
 
+CREATE OR REPLACE FUNCTION results.keep_amendments()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF TG_OP = 'DELETE' OR old.ended_at IS NOT NULL
+     OR (new.id, new.round_id, new.resident_id, new.status, new.reason, new.version, new.author_id, new.proposed_at)
+        IS DISTINCT FROM
+        (old.id, old.round_id, old.resident_id, old.status, old.reason, old.version, old.author_id, old.proposed_at) THEN
+    RAISE EXCEPTION 'an amendment is history' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN new;
+END $function$;
+
 CREATE OR REPLACE FUNCTION results.keep_versions()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3387,6 +3448,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON journal.verification FOR E
 
 CREATE CONSTRAINT TRIGGER report_whole AFTER INSERT OR UPDATE ON lab.report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION lab.check_report_rows();
 
+CREATE TRIGGER keep_amendments BEFORE DELETE OR UPDATE ON results.amendment FOR EACH ROW EXECUTE FUNCTION results.keep_amendments();
+
 CREATE TRIGGER keep_versions BEFORE DELETE OR UPDATE ON results.answer FOR EACH ROW EXECUTE FUNCTION results.keep_versions();
 
 CREATE TRIGGER keep_corrections BEFORE DELETE OR UPDATE ON sampling.correction FOR EACH ROW EXECUTE FUNCTION sampling.keep_corrections();
@@ -3496,6 +3559,8 @@ GRANT EXECUTE ON FUNCTION queue.wait_minutes(ahead bigint, calls bigint, people_
 GRANT EXECUTE ON FUNCTION queue.wait_minutes(ahead bigint, calls bigint, people_per_call double precision, mean_gap double precision, deviation double precision, OUT from_minutes integer, OUT to_minutes integer) TO shihe_jobs;
 
 GRANT EXECUTE ON FUNCTION queue.wait_minutes(ahead bigint, calls bigint, people_per_call double precision, mean_gap double precision, deviation double precision, OUT from_minutes integer, OUT to_minutes integer) TO shihe_reader;
+
+GRANT EXECUTE ON FUNCTION results.keep_amendments() TO shihe_jobs;
 
 GRANT EXECUTE ON FUNCTION sampling.adopt_tubes(barcodes text[], rounds uuid[], stations uuid[], classes text[], actors uuid[], taken timestamp with time zone[], hashes bytea[], opened boolean, at_site uuid, in_round uuid) TO shihe_jobs;
 
@@ -3932,6 +3997,12 @@ GRANT SELECT ON queue.today TO shihe_desk;
 GRANT SELECT ON queue.today TO shihe_jobs;
 
 GRANT SELECT ON queue.today TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON results.amendment TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON results.amendment TO shihe_jobs;
+
+GRANT SELECT ON results.amendment TO shihe_reader;
 
 GRANT INSERT, SELECT, UPDATE ON results.answer TO shihe_desk;
 

@@ -19,7 +19,7 @@ export interface Neighbour {
 export type Thing =
   | 'site' | 'station' | 'shift' | 'tube' | 'sealedTube' | 'labTube' | 'swab' | 'box' | 'dispatchedBox' | 'receivedBox' | 'ticket'
   | 'announcement' | 'resident' | 'ward' | 'residentCode' | 'round' | 'exemption' | 'order' | 'receipt' | 'report' | 'ledgerImport'
-  | 'exception' | 'correction' | 'case' | 'merging' | 'device' | 'heldBatch'; // prettier-ignore
+  | 'exception' | 'correction' | 'case' | 'merging' | 'device' | 'heldBatch' | 'amendment'; // prettier-ignore
 
 const none = Buffer.alloc(32);
 const siteRoles: Role[] = ['sitelead', 'marshal', 'scanner', 'collector', 'packer', 'courier'];
@@ -276,6 +276,12 @@ async function layOne(database: Database, n: 1 | 2): Promise<Neighbour> {
     [device, site, randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url'), enrolment, who('organiser'),
      who('collector'), none], // prettier-ignore
   );
+  const amendment = uuidv7();
+  await add(
+    `INSERT INTO results.amendment (id, round_id, resident_id, status, reason, version, author_id, state, ended_at, body_hash)
+     VALUES ($1, $2, $3, 'negative', '更正', 1, $4, 'withdrawn', now(), $5)`,
+    [amendment, round, another, who('organiser'), none],
+  );
   const heldBatch = uuidv7();
   await add(
     `INSERT INTO sampling.held_batch (id, device_id, site_id, boot_id, counter, hash, why, acts, summary, acts_sealed)
@@ -324,6 +330,7 @@ async function layOne(database: Database, n: 1 | 2): Promise<Neighbour> {
       residentCode, round, exemption: exemption!, order: order!, receipt, report, ledgerImport: ledgerImport!,
       exception: exception!, correction: correction!, case: complaint!, merging: merging!, device: device!,
       heldBatch,
+      amendment,
     }, // prettier-ignore
     siblings: {
       station: station2,

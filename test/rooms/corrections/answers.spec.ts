@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7';
 import { AmendmentDesk, ReconcileCorrection, ResultReconciler, ResultsModule, ResultWindow } from '#journey/results';
 import { Transactions } from '#platform/database';
 import { openHouse, type House } from '../../support/house.js';
@@ -207,13 +208,13 @@ describe('what follows from a correction', () => {
   it('leaves an answer alone that two people have written by hand, as long as its facts stay', async () => {
     await tube('T1', '10', 0, 1);
     await report({ T1: 'positive' });
-    const [by, approvedBy] = [stage.organiser, await stage.another('organiser')];
-    const given = { roundId: stage.street.roundId, residentId: stage.person(0), status: 'negative', reason: '核对', approvedBy } as const; // prettier-ignore
-    await house.get(AmendmentDesk).amend(given, by);
+    const [by, second] = [stage.organiser, await stage.another('organiser')];
+    const desk = house.get(AmendmentDesk);
+    const given = { id: uuidv7(), roundId: stage.street.roundId, residentId: stage.person(0), status: 'negative', reason: '核对' } as const; // prettier-ignore
+    await desk.approve((await desk.propose(given, by)).id, second);
     await correct({ kind: 'void', tube: 'T1', swabId: await swabOf('T1', 2) });
     expect([await told(0), await told(1)]).toEqual(['negative 2 T1', 'withdrawn 2']);
-    expect(await codeOf(house.get(AmendmentDesk).amend({ ...given, residentId: stage.person(1) }, by))).toBe(
-      'answer-not-found',
-    );
+    const other = { ...given, id: uuidv7(), residentId: stage.person(1) };
+    expect(await codeOf(desk.propose(other, by))).toBe('answer-not-found');
   });
 });

@@ -12,16 +12,10 @@ type Whose = 'own' | 'same site' | 'other site' | 'missing';
 let front: Front;
 let here: Neighbour;
 let there: Neighbour;
-/** Another organiser of the same street. */
-let approver: string;
 
 beforeAll(async () => {
   front = await openFront();
   [here, there] = await layNeighbours(front.database);
-  const [row] = await front.database.query<{ id: string }>(
-    `SELECT id FROM access.account WHERE username = 'organiser'`,
-  );
-  approver = row!.id;
 });
 afterAll(() => front.close());
 
@@ -61,6 +55,7 @@ const named: [RegExp, Thing | (Partial<Record<Caller, Thing>> & { otherwise: Thi
   [/^\/corrections\/:id/, 'correction'],
   [/^\/cases\/:id/, 'case'],
   [/^\/mergings\/:id/, 'merging'],
+  [/^\/amendments\/:id/, 'amendment'],
   [/^\/devices\/:id/, 'device'],
   [/^\/held-batches\/:id/, 'heldBatch'],
 ];
@@ -140,9 +135,7 @@ const sensible: Record<string, (caller: Caller) => unknown> = {
   'PUT /boxes/:code/hub-arrival': () => ({ hubCode: 'H1' }),
   'PUT /boxes/:code/hub-departure': () => ({ hubCode: 'H1' }),
   'PUT /boxes/:code/receipt': () => ({ givenBy: 'courier-1' }),
-  'POST /rounds/:roundId/answers/:residentId/versions': () => ({
-    status: 'negative', reason: '更正', approvedBy: approver,
-  }),
+  'POST /rounds/:roundId/answers/:residentId/amendments': () => ({ status: 'negative', reason: '更正' }),
   'POST /residents/:id/merging': () => ({ into: here.things.ward, reason: 'other' }),
   'PUT /held-batches/:id/decision': () => ({ decision: 'set-aside', reason: '不收录' }),
   'POST /rounds/:id/exemptions': () => ({ residentId: here.things.resident, reason: 'other' }),

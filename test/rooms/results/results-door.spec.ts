@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { ResultReconciler } from '#journey/results';
-import { Sessions } from '#platform/access';
+import { Sessions, type Role } from '#platform/access';
 import { Transactions } from '#platform/database';
 import { openFront, type Front } from '../../support/house.js';
 import { Outcomes } from '../../support/outcomes.js';
@@ -105,57 +105,125 @@ describe('who must come back', () => {
 });
 
 describe('putting an answer right by hand', () => {
-  const path = (nth: number): string => `/rounds/${roundId}/answers/${people[nth]}/versions`;
+  type Given = { id?: string; status: string; reason?: string; version?: number; approvedBy?: string };
+  const propose = (nth: number, given: Given, as: Role = 'organiser') =>
+    front.send(as, 'POST', `/rounds/${roundId}/answers/${people[nth]}/amendments`, { reason: '复核更正', ...given });
+  const decide = (id: string, what: string, as: Role = 'admin', body?: object) =>
+    front.send(as, 'PUT', `/amendments/${id}/${what}`, body);
+  const answerOf = async (nth: number) =>
+    (await front.send('organiser', 'GET', `/residents/${people[nth]}/results`)).body.rounds[0];
+  const journalled = async (nth: number) =>
+    (
+      await front.database.query<{ topic: string }>(
+        'SELECT topic FROM journal.entry WHERE subject = $1 ORDER BY recorded_at, id',
+        [`answer:${roundId}:${people[nth]}`],
+      )
+    ).map(({ topic }) => topic.replace('results.', ''));
 
-  it('needs a reason and a second person', async () => {
-    const own = await account(front.database, 'organiser');
-    const collector = await account(front.database, 'collector');
-    for (const approvedBy of [own, collector, uuidv7()]) {
-      const refused = await front.send('organiser', 'POST', path(5), {
-        status: 'negative',
-        reason: '复核更正',
-        approvedBy,
-      });
-      expect(refused).toMatchObject({ status: 400, body: { code: 'second-person-needed' } });
-    }
-    const approvedBy = await account(front.database, 'admin');
-    expect((await front.send('organiser', 'POST', path(5), { status: 'negative', approvedBy })).status).toBe(400);
-    expect(
-      (await front.send('admin', 'POST', path(5), { status: 'negative', reason: '更正', approvedBy })).status,
-    ).toBe(403);
+  it('changes nothing until somebody else agrees, signed in as themselves', async () => {
+    const proposed = await propose(5, { status: 'positive' });
+    expect([proposed.status, proposed.body.state, proposed.body.version]).toEqual([201, 'proposed', 1]);
+    expect(await answerOf(5)).toMatchObject({ gate: 'negative', answer: { version: 1 } });
+    const { id } = proposed.body;
+    expect((await decide(id, 'approval', 'organiser')).body.code).toBe('another-person-must-amend');
+    expect((await decide(id, 'approval', 'collector')).status).toBe(403);
+    expect(await answerOf(5)).toMatchObject({ gate: 'negative', answer: { version: 1 } });
+    const agreed = await decide(id, 'approval');
+    expect([agreed.status, agreed.body.state, agreed.body.madeVersion]).toEqual([200, 'applied', 2]);
+    expect(agreed.body.approverId).not.toBe(agreed.body.authorId);
+    expect(await answerOf(5)).toMatchObject({ gate: 'positive', answer: { version: 2, reason: '复核更正' } });
+    expect(await journalled(5)).toEqual(['amendment-proposed', 'answer-amended']);
   });
 
-  it('makes one new version, however often it is sent, and nothing derives it away', async () => {
+  it('takes no name of a second person in the place of that person', async () => {
     const approvedBy = await account(front.database, 'admin');
-    const body = { status: 'negative', reason: '本人未在该管采样，扫错人', approvedBy };
-    const sent = await Promise.all([1, 2, 3, 4, 5].map(() => front.send('organiser', 'POST', path(0), body)));
-    expect(sent.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
-    expect(new Set(sent.map(({ body: answer }) => JSON.stringify(answer))).size).toBe(1);
-    expect(sent[0]!.body.version).toBe(2);
+    expect((await propose(6, { status: 'positive', approvedBy })).status).toBe(400);
+    expect((await propose(6, { status: 'positive', reason: '' })).status).toBe(400);
+    expect((await propose(6, { status: 'positive' }, 'admin')).status).toBe(403);
+  });
+
+  it('is one proposal and one new version, however often it is said, and nothing derives it away', async () => {
+    const id = uuidv7();
+    const given = { id, status: 'negative', reason: '本人未在该管采样，扫错人' };
+    const sent = await Promise.all([1, 2, 3, 4, 5].map(() => propose(0, given)));
+    expect(new Set(sent.map(({ status, body }) => `${status}${JSON.stringify(body)}`)).size).toBe(1);
+    expect((await propose(0, { ...given, status: 'positive' })).body.code).toBe('amendment-id-taken');
+    expect((await propose(0, { status: 'positive' })).body.code).toBe('amendment-is-open');
+    const agreed = await Promise.all([1, 2, 3, 4, 5].map(() => decide(id, 'approval')));
+    expect(new Set(agreed.map(({ status, body }) => `${status}${JSON.stringify(body)}`)).size).toBe(1);
+    expect(agreed[0]!.body.madeVersion).toBe(2);
+    expect(await journalled(0)).toEqual(['amendment-proposed', 'answer-amended']);
+    expect((await propose(0, given)).body.state).toBe('applied');
     await front.get(Transactions).run((tx) => front.get(ResultReconciler).reconcile(tx, ['T1'], 'tube:T1'));
-    const { body: results } = await front.send('organiser', 'GET', `/residents/${people[0]}/results`);
-    expect(results.rounds[0]).toMatchObject({
+    expect(await answerOf(0)).toMatchObject({
       gate: 'negative',
-      answer: { version: 2, reason: body.reason },
+      answer: { version: 2, reason: given.reason },
       recall: null,
     });
   });
 
+  it('is one of two proposals made at once', async () => {
+    const both = await Promise.all([propose(1, { status: 'negative' }), propose(1, { status: 'positive' })]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
   it('opens the order that goes with it', async () => {
-    const approvedBy = await account(front.database, 'admin');
-    const body = { status: 'under-review', reason: '现场复核', approvedBy };
-    expect((await front.send('organiser', 'POST', path(6), body)).status).toBe(201);
-    const { body: results } = await front.send('organiser', 'GET', `/residents/${people[6]}/results`);
-    expect(results.rounds[0]).toMatchObject({ gate: 'under-review', recall: { kind: 'retest' } });
+    const { body } = await propose(6, { status: 'under-review' });
+    expect((await decide(body.id, 'approval')).status).toBe(200);
+    expect(await answerOf(6)).toMatchObject({ gate: 'under-review', recall: { kind: 'retest' } });
+  });
+
+  it('is refused with a reason, or taken back by its author alone, and stays decided', async () => {
+    const first = (await propose(2, { status: 'negative' })).body.id as string;
+    expect((await decide(first, 'refusal', 'organiser', { reason: '证据不足' })).body.code).toBe(
+      'another-person-must-amend',
+    );
+    for (let time = 0; time < 2; time += 1) {
+      const refused = await decide(first, 'refusal', 'admin', { reason: '证据不足' });
+      expect([refused.status, refused.body.state, refused.body.refusal]).toEqual([200, 'refused', '证据不足']);
+    }
+    expect((await decide(first, 'approval')).body.code).toBe('amendment-is-decided');
+    const second = (await propose(2, { status: 'negative' })).body.id as string;
+    expect((await decide(second, 'withdrawal', 'organiser')).body.state).toBe('withdrawn');
+    expect((await decide(second, 'withdrawal', 'organiser')).body.state).toBe('withdrawn');
+    expect(await journalled(2)).toEqual([
+      ...['amendment-proposed', 'amendment-refused', 'amendment-proposed', 'amendment-withdrawn'],
+    ]);
+    expect(await answerOf(2)).toMatchObject({ gate: 'under-review', answer: { version: 1 } });
+    const { body } = await front.send('admin', 'GET', `/amendments?roundId=${roundId}&limit=1`);
+    expect(body.items).toMatchObject([{ id: second }]);
+    const next = await front.send('admin', 'GET', `/amendments?limit=1&cursor=${body.next}`);
+    expect(next.body.items).toMatchObject([{ id: first }]);
+  });
+
+  it('leaves everything as it was when it is stopped half-way', async () => {
+    const { body } = await propose(3, { status: 'negative' });
+    await front.database.query(
+      `ALTER TABLE journal.entry ADD CONSTRAINT full_disk CHECK (topic <> 'results.answer-amended') NOT VALID`,
+    );
+    try {
+      expect((await decide(body.id, 'approval')).status).toBe(503);
+    } finally {
+      await front.database.query('ALTER TABLE journal.entry DROP CONSTRAINT full_disk');
+    }
+    expect(await answerOf(3)).toMatchObject({ gate: 'under-review', recall: { kind: 'retest' } });
+    expect((await front.send('admin', 'GET', `/amendments/${body.id}`)).body.state).toBe('proposed');
+    expect((await decide(body.id, 'approval')).body.state).toBe('applied');
   });
 
   it('is refused when the answer has moved on or there is none', async () => {
-    const approvedBy = await account(front.database, 'admin');
-    const body = { status: 'negative', reason: '更正', approvedBy, version: 7 };
-    expect((await front.send('organiser', 'POST', path(7), body)).body).toMatchObject({
+    expect((await propose(7, { status: 'positive', version: 7 })).body).toMatchObject({
       code: 'answer-has-moved-on',
       current: 1,
     });
-    expect((await front.send('organiser', 'POST', path(20), body)).body.code).toBe('answer-not-found');
+    expect((await propose(20, { status: 'negative' })).body.code).toBe('answer-not-found');
+    const { body } = await propose(4, { status: 'negative' });
+    await outcomes.tube('T4', 'single', [people[4]!]);
+    const report = await outcomes.report({ T4: 'positive' });
+    await front.get(Transactions).run((tx) => front.get(ResultReconciler).reconcileReport(tx, report));
+    expect((await decide(body.id, 'approval')).body.code).toBe('answer-has-moved-on');
+    const overtaken = await front.send('admin', 'GET', `/amendments/${body.id}`);
+    expect(overtaken.body).toMatchObject({ state: 'refused', refusal: 'answer-has-moved-on' });
+    expect(await answerOf(4)).toMatchObject({ gate: 'positive' });
   });
 });

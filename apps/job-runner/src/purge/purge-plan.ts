@@ -23,6 +23,7 @@ const happenedBefore = (column: string) => `t.${column} <= $2::timestamptz`;
 export const purgePlan: Readonly<Record<string, Fate>> = {
   'results.notice': { rows: ofRounds },
   'results.answer': { rows: ofRounds },
+  'results.amendment': { rows: `${ofRounds} OR ${ofTheGone}` },
   'results.dossier': { rows: ofRounds },
   'results.recall_order': { rows: ofRounds },
   'sampling.swab': { partitions: true },
@@ -56,7 +57,7 @@ export const purgePlan: Readonly<Record<string, Fate>> = {
   'queue.led_singly': { rows: `${happenedBefore('led_at')} OR ${ofTheGone}` },
   'access.session': { rows: ofTheGone },
   'community.resident_code': { rows: ofTheGone },
-  'community.unmasking': { rows: ofTheGone },
+  'community.unmasking': { rows: `${ofTheGone} OR (t.resident_id IS NULL AND ${happenedBefore('at')})` },
   'community.unmasking_ration': { kept: 'staff' },
   'community.encounter': { rows: `${ofTheGone} OR ${happenedBefore('until')}` },
   'community.ledger_import_error': {

@@ -1,29 +1,17 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { AmendmentDesk, RecallDesk } from '#journey/results';
+import { RecallDesk } from '#journey/results';
 import { Allow, CallerOf, type Caller } from '#platform/access';
 import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
-import {
-  amendment,
-  amendmentAnswer,
-  amendmentView,
-  assignment,
-  recallAnswer,
-  recallPage,
-  recallQuery,
-  recallView,
-} from './results.dto.js';
+import { assignment, recallAnswer, recallPage, recallQuery, recallView } from './results.dto.js';
 
 @ApiTags('results')
 @ApiBearerAuth()
 @Controller('rounds/:roundId')
 export class RecallsController {
-  constructor(
-    private readonly recalls: RecallDesk,
-    private readonly amendments: AmendmentDesk,
-  ) {}
+  constructor(private readonly recalls: RecallDesk) {}
 
   @Get('recalls')
   @Allow('gridworker', 'organiser', 'admin')
@@ -51,19 +39,5 @@ export class RecallsController {
     @CallerOf() caller: Caller,
   ): Promise<z.input<typeof recallAnswer>> {
     return recallView(await this.recalls.assign(roundId, orderId, body.assigneeId, caller.id));
-  }
-
-  @Post('answers/:residentId/versions')
-  @Allow('organiser')
-  @ApiOperation({ summary: 'Put a published answer right: a new version with a reason, approved by a second person' })
-  @ReadsPeople('results')
-  @Answer(201, amendmentAnswer)
-  async amend(
-    @Param('roundId', { schema: z.uuid() }) roundId: string,
-    @Param('residentId', { schema: z.uuid() }) residentId: string,
-    @Body({ schema: amendment }) body: z.output<typeof amendment>,
-    @CallerOf() caller: Caller,
-  ): Promise<z.input<typeof amendmentAnswer>> {
-    return amendmentView(await this.amendments.amend({ ...body, roundId, residentId }, caller.id));
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CommunityModule } from '#journey/community';
 import { ResultsModule } from '#journey/results';
+import { AmendmentsController } from './amendments.controller.js';
 import { MergingsController } from './mergings.controller.js';
 import { RecallsController } from './recalls.controller.js';
 import { ResidentResultsController } from './resident-results.controller.js';
@@ -8,6 +9,6 @@ import { ResidentResultsController } from './resident-results.controller.js';
 /** The HTTP door of the room `results`. */
 @Module({
   imports: [CommunityModule, ResultsModule],
-  controllers: [ResidentResultsController, RecallsController, MergingsController],
+  controllers: [ResidentResultsController, RecallsController, AmendmentsController, MergingsController],
 })
 export class ResultsDoor {}

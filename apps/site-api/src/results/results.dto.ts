@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { gates, recallStates, type CurrentAnswer, type Gate, type Recall, type RoundResult } from '#journey/results';
+import { amendableStatuses, gates, recallStates, type Gate, type Recall, type RoundResult } from '#journey/results';
 import { moment } from '../front/moment.js';
 
-const amendable = ['negative', 'positive', 'under-review', 'resample'] as const;
-const statuses = [...amendable, 'withdrawn'] as const;
+const statuses = [...amendableStatuses, 'withdrawn'] as const;
 const kinds = ['retest', 'resample'] as const;
 
 export const resultsAnswer = z.object({
@@ -63,22 +62,6 @@ export const recallPage = z.object({ items: z.array(recallAnswer), next: z.strin
 
 export const assignment = z.strictObject({ assigneeId: z.uuid() });
 
-export const amendment = z.strictObject({
-  status: z.enum(amendable),
-  reason: z.string().trim().min(2).max(500),
-  approvedBy: z.uuid(),
-  version: z.int().min(1).max(1_000_000).optional(),
-});
-
-export const amendmentAnswer = z.object({
-  roundId: z.uuid(),
-  residentId: z.uuid(),
-  version: z.int(),
-  status: z.enum(statuses),
-  reason: z.string().nullable(),
-  publishedAt: moment,
-});
-
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 
 export function resultsView(residentId: string, rounds: RoundResult[]): z.input<typeof resultsAnswer> {
@@ -108,9 +91,4 @@ export function recallView(recall: Recall): z.input<typeof recallAnswer> {
     createdAt: recall.createdAt.toISOString(),
     closedAt: iso(recall.closedAt),
   };
-}
-
-export function amendmentView(answer: CurrentAnswer): z.input<typeof amendmentAnswer> {
-  const { roundId, residentId, version, status, reason, publishedAt } = answer;
-  return { roundId, residentId, version, status, reason, publishedAt: publishedAt.toISOString() };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { bodyHash, CursorRefused, decodeCursor, pageOf, Transactions, type Tx } from '#platform/database';
+import { bodyHash, decodeMomentCursor, pageOf, Transactions, type Tx } from '#platform/database';
 import { Journal, type EventDefinition } from '#platform/journal';
 import { ResidentIsUnknown } from './community.errors.js';
 import {
@@ -113,7 +113,7 @@ export class MergingBook {
     cursor: string | undefined,
     limit: number,
   ): Promise<{ items: Merging[]; next: string | null }> {
-    const rows = await this.mergings.list(state, afterOf(cursor), limit + 1);
+    const rows = await this.mergings.list(state, decodeMomentCursor(cursor), limit + 1);
     const { page, next } = pageOf(rows, limit, (last) => [last.proposedAt.toISOString(), last.id]);
     return { items: page, next };
   }
@@ -147,14 +147,4 @@ export class MergingBook {
 function sameAgain(known: MergingRow, hash: Buffer): Merging {
   if (!known.bodyHash.equals(hash)) throw new MergingIdTaken();
   return known;
-}
-
-function afterOf(cursor: string | undefined): { proposedAt: string; id: string } | undefined {
-  if (cursor === undefined) return undefined;
-  const [proposedAt, id] = decodeCursor(cursor, 2).map(String);
-  const fits = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(proposedAt ?? '') && /^[0-9a-f-]{36}$/.test(id ?? '');
-  if (proposedAt === undefined || id === undefined || !fits || Number.isNaN(Date.parse(proposedAt))) {
-    throw new CursorRefused();
-  }
-  return { proposedAt, id };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '#platform/database';
+import { Database, type MomentAndId, type Tx } from '#platform/database';
 
 export const mergingStates = ['proposed', 'applied', 'refused', 'withdrawn'] as const;
 export type MergingState = (typeof mergingStates)[number];
@@ -122,16 +122,12 @@ export class MergingRepository {
   }
 
   /** The latest first. `after` is the last row of the page before. */
-  list(
-    state: MergingState | undefined,
-    after: { proposedAt: string; id: string } | undefined,
-    limit: number,
-  ): Promise<MergingRow[]> {
+  list(state: MergingState | undefined, after: MomentAndId | undefined, limit: number): Promise<MergingRow[]> {
     return this.database.query<MergingRow>(
       `SELECT ${columns} FROM community.merging
         WHERE ($1::text IS NULL OR state = $1) AND ($2::timestamptz IS NULL OR (proposed_at, id) < ($2, $3::uuid))
         ORDER BY proposed_at DESC, id DESC LIMIT $4`,
-      [state ?? null, after?.proposedAt ?? null, after?.id ?? null, limit],
+      [state ?? null, after?.moment ?? null, after?.id ?? null, limit],
     );
   }
 

@@ -12,18 +12,15 @@ export interface CurrentAnswer {
   tubeBarcode: string | null;
   occasion: number;
   publishedAt: Date;
-  bodyHash: Buffer | null;
-  authorId: string | null;
 }
 
-export interface Amendment {
+export interface HandWritten {
   roundId: string;
   residentId: string;
   status: AnswerStatus;
   reason: string;
   authorId: string;
   approvedBy: string;
-  hash: Buffer;
   publishedAt: Date;
 }
 
@@ -51,8 +48,7 @@ export interface ResidentRound {
 
 const current = `
   SELECT round_id AS "roundId", resident_id AS "residentId", version, status, cause, reason,
-         tube_barcode AS "tubeBarcode", coalesce(occasion, 0)::int AS occasion, published_at AS "publishedAt",
-         body_hash AS "bodyHash", author_id AS "authorId"
+         tube_barcode AS "tubeBarcode", coalesce(occasion, 0)::int AS occasion, published_at AS "publishedAt"
     FROM results.answer WHERE round_id = $1 AND resident_id = $2 AND current`;
 
 @Injectable()
@@ -130,19 +126,19 @@ export class AnswerRepository {
   }
 
   /** The next version, written by hand. It keeps the basis of the one before, so that only new facts replace it. */
-  async amend(tx: Tx, amendment: Amendment, channel: string): Promise<CurrentAnswer> {
-    const { roundId, residentId, status, reason, authorId, approvedBy, hash, publishedAt } = amendment;
+  async amend(tx: Tx, amendment: HandWritten, channel: string): Promise<CurrentAnswer> {
+    const { roundId, residentId, status, reason, authorId, approvedBy, publishedAt } = amendment;
     const [before] = await tx.query<{ version: number }>(
       `UPDATE results.answer SET current = false WHERE round_id = $1 AND resident_id = $2 AND current RETURNING version`,
       [roundId, residentId],
     );
     await tx.query(
       `INSERT INTO results.answer (round_id, resident_id, version, status, cause, basis, tube_barcode, swab_id, occasion,
-                                   sampled_at, tested_at, published_at, reason, author_id, approved_by, body_hash)
+                                   sampled_at, tested_at, published_at, reason, author_id, approved_by)
        SELECT round_id, resident_id, version + 1, $4, 'amendment', basis, tube_barcode, swab_id, occasion, sampled_at,
-              tested_at, $9, $5, $6, $7, $8
+              tested_at, $8, $5, $6, $7
          FROM results.answer WHERE round_id = $1 AND resident_id = $2 AND version = $3`,
-      [roundId, residentId, before?.version, status, reason, authorId, approvedBy, hash, publishedAt],
+      [roundId, residentId, before?.version, status, reason, authorId, approvedBy, publishedAt],
     );
     await tx.query(`INSERT INTO results.notice (round_id, resident_id, version, channel) VALUES ($1, $2, $3, $4)`, [
       roundId,

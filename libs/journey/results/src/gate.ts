@@ -12,7 +12,11 @@ export const gates = {
 } as const;
 
 export type Gate = keyof typeof gates;
-export type AnswerStatus = 'negative' | 'positive' | 'under-review' | 'resample' | 'withdrawn';
+
+/** What an answer may be amended to by hand. */
+export const amendableStatuses = ['negative', 'positive', 'under-review', 'resample'] as const;
+export type AmendableStatus = (typeof amendableStatuses)[number];
+export type AnswerStatus = AmendableStatus | 'withdrawn';
 
 export interface GateFacts {
   exempt: boolean;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RoundNotFound } from '#journey/campaign';
 import { Clock } from '#platform/clock';
-import { CursorRefused, decodeCursor, pageOf, Transactions } from '#platform/database';
+import { decodeMomentCursor, pageOf, Transactions } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { RecallRepository, type Recall, type RecallState } from './recall.repository.js';
 import { AssigneeUnknown, RecallIsClosed, RecallUnknown } from './results.errors.js';
@@ -25,7 +25,7 @@ export class RecallDesk {
     limit: number,
   ): Promise<{ items: Recall[]; next: string | null }> {
     if (!(await this.recalls.roundExists(roundId))) throw new RoundNotFound();
-    const rows = await this.recalls.list(roundId, state, afterOf(cursor), limit + 1);
+    const rows = await this.recalls.list(roundId, state, decodeMomentCursor(cursor), limit + 1);
     const { page, next } = pageOf(rows, limit, (last) => [last.deadline.toISOString(), last.id]);
     return { items: page, next };
   }
@@ -50,14 +50,4 @@ export class RecallDesk {
       return after;
     });
   }
-}
-
-function afterOf(cursor: string | undefined): { deadline: string; id: string } | undefined {
-  if (cursor === undefined) return undefined;
-  const [deadline, id] = decodeCursor(cursor, 2).map(String);
-  const fits = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(deadline ?? '') && /^[0-9a-f-]{36}$/.test(id ?? '');
-  if (deadline === undefined || id === undefined || !fits || Number.isNaN(Date.parse(deadline))) {
-    throw new CursorRefused();
-  }
-  return { deadline, id };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '#platform/database';
+import { Database, type MomentAndId, type Tx } from '#platform/database';
 
 export const recallStates = ['open', 'sampled', 'cleared', 'confirmed', 'repeated', 'cancelled'] as const;
 export type RecallState = (typeof recallStates)[number];
@@ -45,7 +45,7 @@ export class RecallRepository {
   async list(
     roundId: string,
     state: RecallState | undefined,
-    after: { deadline: string; id: string } | undefined,
+    after: MomentAndId | undefined,
     limit: number,
   ): Promise<Recall[]> {
     return this.database.query<Recall>(
@@ -53,7 +53,7 @@ export class RecallRepository {
         WHERE c.round_id = $1 AND ($2::text IS NULL OR c.state = $2)
           AND ($3::timestamptz IS NULL OR (date_trunc('milliseconds', c.deadline), c.id) > ($3, $4::uuid))
         ORDER BY date_trunc('milliseconds', c.deadline), c.id LIMIT $5`,
-      [roundId, state ?? null, after?.deadline ?? null, after?.id ?? null, limit],
+      [roundId, state ?? null, after?.moment ?? null, after?.id ?? null, limit],
     );
   }
 

@@ -39,18 +39,6 @@ export class AnswerHasMovedOn extends DomainError {
   }
 }
 
-export class SecondPersonNeeded extends DomainError {
-  readonly kind = 'invalid';
-  readonly code = 'second-person-needed';
-
-  constructor() {
-    super({
-      'zh-CN': '更正结果须由另一位指挥部人员批准：批准人不能是本人，且须为有效的指挥部或管理员账号。',
-      en: 'An amendment must be approved by somebody else: name another organiser or administrator whose account is active.',
-    });
-  }
-}
-
 export class RecallUnknown extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'recall-not-found';

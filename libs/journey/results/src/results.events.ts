@@ -16,13 +16,22 @@ export const answersPublished = defineEvent(
   }),
 );
 
+const amendment = z.object({ amendmentId: z.uuid(), roundId: z.uuid(), residentId: z.uuid(), status: z.string() });
+
+export const amendmentProposed = defineEvent('results.amendment-proposed', amendment);
+export const amendmentRefused = defineEvent('results.amendment-refused', amendment);
+export const amendmentWithdrawn = defineEvent('results.amendment-withdrawn', amendment);
+
+/** The second person agreed; the new version is published. */
 export const answerAmended = defineEvent(
   'results.answer-amended',
   z.object({
+    amendmentId: z.uuid(),
     roundId: z.uuid(),
     residentId: z.uuid(),
     version: z.int(),
     status: z.string(),
+    authorId: z.uuid(),
     approvedBy: z.uuid(),
   }),
 );

@@ -3,7 +3,9 @@ import { CampaignModule } from '#journey/campaign';
 import { CommunityModule } from '#journey/community';
 import { QueueModule } from '#journey/queue';
 import { SamplingModule } from '#journey/sampling';
+import { AmendmentApplier } from './amendment-applier.service.js';
 import { AmendmentDesk } from './amendment-desk.service.js';
+import { AmendmentRepository } from './amendment.repository.js';
 import { AnswerCarrierRepository } from './answer-carrier.repository.js';
 import { AnswerRepository } from './answer.repository.js';
 import { IdentityMerger } from './identity-merger.service.js';
@@ -33,6 +35,8 @@ import { VerdictRepository } from './verdict.repository.js';
     IdentityMerger,
     ResultWindow,
     RecallDesk,
+    AmendmentRepository,
+    AmendmentApplier,
     AmendmentDesk,
     ResultReconciler,
     ReconcileReport,

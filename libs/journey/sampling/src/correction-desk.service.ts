@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { bodyHash, CursorRefused, decodeCursor, pageOf, Transactions, type Tx } from '#platform/database';
+import { bodyHash, decodeMomentCursor, pageOf, Transactions, type Tx } from '#platform/database';
 import { DomainError } from '#platform/errors';
 import { Journal, type EventDefinition } from '#platform/journal';
 import { CorrectionApplier } from './correction-applier.service.js';
@@ -164,7 +164,7 @@ export class CorrectionDesk {
     cursor: string | undefined,
     limit: number,
   ): Promise<{ items: Correction[]; next: string | null }> {
-    const rows = await this.corrections.list(filter, afterOf(cursor), limit + 1);
+    const rows = await this.corrections.list(filter, decodeMomentCursor(cursor), limit + 1);
     const { page, next } = pageOf(rows, limit, (last) => [last.proposedAt.toISOString(), last.id]);
     return { items: page, next };
   }
@@ -254,14 +254,4 @@ export class CorrectionDesk {
 function sameAgain(known: CorrectionRow, hash: Buffer): Correction {
   if (!known.bodyHash.equals(hash)) throw new CorrectionIdTaken();
   return known;
-}
-
-function afterOf(cursor: string | undefined): { proposedAt: string; id: string } | undefined {
-  if (cursor === undefined) return undefined;
-  const [proposedAt, id] = decodeCursor(cursor, 2).map(String);
-  const fits = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(proposedAt ?? '') && /^[0-9a-f-]{36}$/.test(id ?? '');
-  if (proposedAt === undefined || id === undefined || !fits || Number.isNaN(Date.parse(proposedAt))) {
-    throw new CursorRefused();
-  }
-  return { proposedAt, id };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '#platform/database';
+import { Database, type MomentAndId, type Tx } from '#platform/database';
 import type {
   CorrectionAct,
   CorrectionFacts,
@@ -155,7 +155,7 @@ export class CorrectionRepository {
   /** The latest first. `after` is the last row of the page before. */
   list(
     { siteId, state, tube }: CorrectionFilter,
-    after: { proposedAt: string; id: string } | undefined,
+    after: MomentAndId | undefined,
     limit: number,
   ): Promise<CorrectionRow[]> {
     return this.database.query<CorrectionRow>(
@@ -164,7 +164,7 @@ export class CorrectionRepository {
           AND ($3::text IS NULL OR tubes @> ARRAY[$3::text])
           AND ($4::timestamptz IS NULL OR (proposed_at, id) < ($4, $5::uuid))
         ORDER BY proposed_at DESC, id DESC LIMIT $6`,
-      [siteId ?? null, state ?? null, tube ?? null, after?.proposedAt ?? null, after?.id ?? null, limit],
+      [siteId ?? null, state ?? null, tube ?? null, after?.moment ?? null, after?.id ?? null, limit],
     );
   }
 

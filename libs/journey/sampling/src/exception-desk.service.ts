@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { siteSettings } from '#journey/site';
-import { bodyHash, CursorRefused, decodeCursor, pageOf, Transactions, type Tx } from '#platform/database';
+import { bodyHash, decodeMomentCursor, pageOf, Transactions, type Tx } from '#platform/database';
 import type { Json } from '#platform/errors';
 import { Journal } from '#platform/journal';
 import { Vault } from '#platform/vault';
@@ -90,7 +90,7 @@ export class ExceptionDesk {
     cursor: string | undefined,
     limit: number,
   ): Promise<{ items: Exception[]; next: string | null }> {
-    const rows = await this.exceptions.list(filter, afterOf(cursor), limit + 1);
+    const rows = await this.exceptions.list(filter, decodeMomentCursor(cursor), limit + 1);
     const { page, next } = pageOf(rows, limit, (last) => [last.deadline.toISOString(), last.id]);
     return { items: page, next };
   }
@@ -195,14 +195,4 @@ export class ExceptionDesk {
       bodyHash: bodyHash([kind, siteId, subject, details]),
     };
   }
-}
-
-function afterOf(cursor: string | undefined): { deadline: string; id: string } | undefined {
-  if (cursor === undefined) return undefined;
-  const [deadline, id] = decodeCursor(cursor, 2).map(String);
-  const fits = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(deadline ?? '') && /^[0-9a-f-]{36}$/.test(id ?? '');
-  if (deadline === undefined || id === undefined || !fits || Number.isNaN(Date.parse(deadline))) {
-    throw new CursorRefused();
-  }
-  return { deadline, id };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '#platform/database';
+import { Database, type MomentAndId, type Tx } from '#platform/database';
 import type { Json } from '#platform/errors';
 import type { ExceptionKind, ExceptionState, OwnerRole, Resolution } from './exception-kinds.js';
 
@@ -123,7 +123,7 @@ export class ExceptionRepository {
   /** The most urgent first. `after` is the last row of the page before. */
   list(
     { siteId, state, kind, deviceId }: ExceptionFilter,
-    after: { deadline: string; id: string } | undefined,
+    after: MomentAndId | undefined,
     limit: number,
   ): Promise<Exception[]> {
     return this.database.query<Exception>(
@@ -132,15 +132,7 @@ export class ExceptionRepository {
           AND ($4::uuid IS NULL OR device_id = $4)
           AND ($5::timestamptz IS NULL OR (deadline, id) > ($5, $6::uuid))
         ORDER BY deadline, id LIMIT $7`,
-      [
-        siteId ?? null,
-        state ?? null,
-        kind ?? null,
-        deviceId ?? null,
-        after?.deadline ?? null,
-        after?.id ?? null,
-        limit,
-      ],
+      [siteId ?? null, state ?? null, kind ?? null, deviceId ?? null, after?.moment ?? null, after?.id ?? null, limit],
     );
   }
 

@@ -46,6 +46,22 @@ export function decodeCursor(cursor: string, length: number): (string | number)[
   throw new CursorRefused();
 }
 
+/** The last row of a page that is ordered by a moment and an id. */
+export interface MomentAndId {
+  /** ISO 8601 in UTC. */
+  moment: string;
+  id: string;
+}
+
+/** @returns undefined for the first page @throws CursorRefused */
+export function decodeMomentCursor(cursor: string | undefined): MomentAndId | undefined {
+  if (cursor === undefined) return undefined;
+  const [moment = '', id = ''] = decodeCursor(cursor, 2).map(String);
+  const fits = /^\d{4}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(moment) && /^[0-9a-f-]{36}$/.test(id);
+  if (!fits || Number.isNaN(Date.parse(moment))) throw new CursorRefused();
+  return { moment, id };
+}
+
 /** The id of the last row of a page that is ordered by id. @throws CursorRefused */
 export function decodeIdCursor(cursor: string): string {
   const [id] = decodeCursor(cursor, 1);

@@ -6,4 +6,4 @@ export { Transactions, type Tx } from './transactions.js';
 export { isConstraint, isOutOfSight, isUnavailable, isUnstorable } from './sql-errors.js';
 export { bodyHash, canonicalMembers, CanonicalPart, canonicalText, NestedTooDeep, textOf } from './body-hash.js';
 export { plainArray } from './plain-array.js';
-export { decodeCursor, decodeIdCursor, pageOf, CursorRefused } from './cursor.js';
+export { decodeCursor, decodeIdCursor, decodeMomentCursor, pageOf, CursorRefused, type MomentAndId } from './cursor.js';
