@@ -1559,6 +1559,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exceptions/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the device really sent, masked: for the owner of the exception and the site lead */
+        get: operations["ExceptionReadings_masked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exceptions/{id}/unmasking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same in clear, with a reason
+         * @description Written down before it is answered; counts in the ration for people seen in clear.
+         */
+        post: operations["ExceptionReadings_unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/corrections": {
         parameters: {
             query?: never;
@@ -9885,6 +9922,134 @@ export interface operations {
                             overdue: number;
                             resolved: number;
                         }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    ExceptionReadings_masked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        exceptionId: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        masked: boolean;
+                        reading: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    ExceptionReadings_unmask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id?: string;
+                    /** @enum {string} */
+                    reason: "identity-check" | "contact-resident" | "home-visit" | "correction" | "transfer-of-positive" | "complaint" | "emergency";
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        exceptionId: string;
+                        /** Format: uuid */
+                        siteId: string;
+                        masked: boolean;
+                        reading: string;
+                        /** Format: uuid */
+                        requestId: string;
                     };
                 };
             };

@@ -563,15 +563,17 @@ CREATE POLICY seeing ON community.resident_code FOR SELECT USING ((EXISTS ( SELE
 CREATE TABLE community.unmasking (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
-  resident_id uuid NOT NULL,
+  resident_id uuid,
   reason text NOT NULL,
   note text NOT NULL,
   fields text[] NOT NULL,
   body_hash bytea NOT NULL,
   at timestamp(3) with time zone NOT NULL,
+  about text,
   CONSTRAINT unmasking_pkey PRIMARY KEY (id),
   CONSTRAINT unmasking_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.account(id),
-  CONSTRAINT unmasking_fields_check CHECK ((cardinality(fields) > 0))
+  CONSTRAINT unmasking_fields_check CHECK ((cardinality(fields) > 0)),
+  CONSTRAINT unmasking_of_one CHECK ((num_nonnulls(resident_id, about) = 1))
 );
 CREATE INDEX unmasking_account ON community.unmasking USING btree (account_id, at DESC);
 CREATE INDEX unmasking_resident ON community.unmasking USING btree (resident_id, at DESC);

@@ -137,6 +137,7 @@ const sensible: Record<string, (caller: Caller) => unknown> = {
   'PUT /boxes/:code/receipt': () => ({ givenBy: 'courier-1' }),
   'POST /rounds/:roundId/answers/:residentId/amendments': () => ({ status: 'negative', reason: '更正' }),
   'POST /residents/:id/merging': () => ({ into: here.things.ward, reason: 'other' }),
+  'POST /exceptions/:id/unmasking': () => ({ reason: 'correction', text: '核对读数' }),
   'PUT /held-batches/:id/decision': () => ({ decision: 'set-aside', reason: '不收录' }),
   'POST /rounds/:id/exemptions': () => ({ residentId: here.things.resident, reason: 'other' }),
 }; // prettier-ignore

@@ -127,10 +127,13 @@ export const residentView = (resident: MaskedResident): z.input<typeof residentA
 
 export const presenceRequest = z.strictObject({ presence: z.enum(presences) });
 
-export const unmaskingRequest = z.strictObject({
+/** Why somebody has to see something in clear. */
+export const unmaskingWhy = z.strictObject({
   id: z.uuid().optional(),
   reason: z.enum(unmaskingReasons),
   text: z.string().trim().min(4).max(300),
+});
+export const unmaskingRequest = unmaskingWhy.extend({
   fields: z.array(z.enum(unmaskableFields)).min(1).max(unmaskableFields.length),
 });
 /** Null where it was not asked for, or there is none. */

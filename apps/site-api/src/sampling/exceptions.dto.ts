@@ -49,6 +49,16 @@ export const owning = z.strictObject({
   accountId: z.uuid().nullable().optional(),
 });
 
+/** What was read or written, masked or in clear. */
+export const readingAnswer = z.object({
+  exceptionId: z.uuid(),
+  siteId: z.uuid(),
+  masked: z.boolean(),
+  reading: z.string(),
+});
+
+export const clearReading = readingAnswer.extend({ requestId: z.uuid() });
+
 /** What leaves the house of an exception: never what lies sealed beside it. */
 export function exceptionView(exception: Exception): z.input<typeof exceptionAnswer> {
   return {
@@ -57,4 +67,9 @@ export function exceptionView(exception: Exception): z.input<typeof exceptionAns
     raisedAt: exception.raisedAt.toISOString(),
     resolvedAt: exception.resolvedAt?.toISOString() ?? null,
   };
+}
+
+/** The person in the ledger whom an exception names, if it does. */
+export function personOfException({ details }: Exception): string[] {
+  return typeof details.residentId === 'string' ? [details.residentId] : [];
 }

@@ -4,6 +4,7 @@ import { SamplingModule } from '#journey/sampling';
 import { SiteModule } from '#journey/site';
 import { CasesController } from './cases.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
+import { ExceptionReadingsController } from './exception-readings.controller.js';
 import { ExceptionsController } from './exceptions.controller.js';
 import { SwabSubjects } from './swab-subjects.js';
 import { SwabsController } from './swabs.controller.js';
@@ -17,6 +18,7 @@ import { TubesController } from './tubes.controller.js';
     TubesController,
     SwabsController,
     ExceptionsController,
+    ExceptionReadingsController,
     CorrectionsController,
     CasesController,
     TubeHistoryController,

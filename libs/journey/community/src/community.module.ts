@@ -26,6 +26,7 @@ import { ResidentSealer } from './resident-sealer.service.js';
 import { ResidentWriter } from './resident-writer.service.js';
 import { WorkingLedgerRepository } from './working-ledger.repository.js';
 import { WorkingLedger } from './working-ledger.service.js';
+import { UnmaskingBook } from './unmasking-book.service.js';
 import { UnmaskingDesk } from './unmasking-desk.service.js';
 import { UnmaskingLimits } from './unmasking-limits.js';
 import { UnmaskingRepository } from './unmasking.repository.js';
@@ -62,6 +63,7 @@ import { UnmaskingRepository } from './unmasking.repository.js';
     ResidentWriter,
     WorkingLedger,
     WorkingLedgerRepository,
+    UnmaskingBook,
     UnmaskingDesk,
     { provide: UnmaskingLimits, useFactory: (settings: Settings) => UnmaskingLimits.of(settings), inject: [Settings] },
     UnmaskingRepository,
@@ -78,6 +80,7 @@ import { UnmaskingRepository } from './unmasking.repository.js';
     ResidentCodeDesk,
     ResidentRegister,
     WorkingLedger,
+    UnmaskingBook,
     UnmaskingDesk,
   ],
 })

@@ -38,5 +38,6 @@ export {
   ResidentIsRegisteredAlready,
   ResidentIsUnknown,
 } from './community.errors.js';
-export { UnmaskingDesk, unmaskableFields, unmaskingReasons } from './unmasking-desk.service.js';
+export { UnmaskingBook, unmaskingReasons, type UnmaskingReason } from './unmasking-book.service.js';
+export { UnmaskingDesk, unmaskableFields } from './unmasking-desk.service.js';
 export * from './unmasking.errors.js';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#platform/database';
+import type { Unmaskable } from './unmasking-book.service.js';
 
 export interface UnmaskingRow {
   account_id: string;
-  resident_id: string;
   body_hash: Buffer;
 }
 
@@ -43,10 +43,9 @@ export class UnmaskingRepository {
   }
 
   async one(tx: Tx, id: string): Promise<UnmaskingRow | undefined> {
-    const [row] = await tx.query<UnmaskingRow>(
-      'SELECT account_id, resident_id, body_hash FROM community.unmasking WHERE id = $1',
-      [id],
-    );
+    const [row] = await tx.query<UnmaskingRow>('SELECT account_id, body_hash FROM community.unmasking WHERE id = $1', [
+      id,
+    ]);
     return row;
   }
 
@@ -64,7 +63,7 @@ export class UnmaskingRepository {
     unmasking: {
       id: string;
       accountId: string;
-      residentId: string;
+      seen: Unmaskable;
       reason: string;
       note: string;
       fields: readonly string[];
@@ -72,11 +71,21 @@ export class UnmaskingRepository {
       at: Date;
     },
   ): Promise<void> {
-    const { id, accountId, residentId, reason, note, fields, hash, at } = unmasking;
+    const { id, accountId, seen, reason, note, fields, hash, at } = unmasking;
     await tx.query(
-      `INSERT INTO community.unmasking (id, account_id, resident_id, reason, note, fields, body_hash, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, accountId, residentId, reason, note, fields, hash, at],
+      `INSERT INTO community.unmasking (id, account_id, resident_id, about, reason, note, fields, body_hash, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        id,
+        accountId,
+        'residentId' in seen ? seen.residentId : null,
+        'about' in seen ? seen.about : null,
+        reason,
+        note,
+        fields,
+        hash,
+        at,
+      ],
     );
   }
 }

@@ -35,3 +35,27 @@ export class OwnerUnknown extends DomainError {
     });
   }
 }
+
+export class NothingWasRead extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'nothing-was-read';
+
+  constructor() {
+    super({
+      'zh-CN': '这条异常没有留存的原始读数，请看异常的说明。',
+      en: 'Nothing that was read lies beside this exception. See its details instead.',
+    });
+  }
+}
+
+export class ReadingIsTheOwners extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'reading-is-the-owners';
+
+  constructor() {
+    super({
+      'zh-CN': '原始读数只给这条异常的负责人或点长查看。如由您处理，请先把负责人改为您。',
+      en: 'What was read is shown to the owner of the exception and the site lead alone. If you see to it, be made its owner first.',
+    });
+  }
+}

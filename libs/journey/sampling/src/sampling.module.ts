@@ -19,6 +19,7 @@ import { SwabWithdrawal } from './swab-withdrawal.service.js';
 import { VoidActs } from './void-acts.handler.js';
 import { AdmissionRepository } from './admission.repository.js';
 import { Admissions } from './admissions.service.js';
+import { ExceptionReadings } from './exception-readings.service.js';
 import { ExceptionDesk } from './exception-desk.service.js';
 import { ExceptionRepository } from './exception.repository.js';
 import { AttendanceCarrierRepository } from './attendance-carrier.repository.js';
@@ -50,6 +51,7 @@ import { WorkingSet } from './working-set.service.js';
     TubeRepository,
     Admissions,
     ExceptionDesk,
+    ExceptionReadings,
     SamplingStation,
     TubeInspection,
     AttendanceCarrierRepository,
@@ -88,6 +90,7 @@ import { WorkingSet } from './working-set.service.js';
     WorkingSet,
     Admissions,
     ExceptionDesk,
+    ExceptionReadings,
     SamplingStation,
     TubeInspection,
     OpenTubeActs,
