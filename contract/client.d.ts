@@ -337,7 +337,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the last verification of the whole journal found, and the ends of its chains */
+        /**
+         * What the last verification of the whole journal found, and the ends of its chains
+         * @description Reading it is itself journalled.
+         */
         get: operations["Journal_verification"];
         put?: never;
         post?: never;

@@ -1123,6 +1123,7 @@ CREATE TABLE queue.ticket (
 CREATE INDEX ticket_announced ON queue.ticket USING btree (site_id, business_day, announced_at) WHERE (announced_at IS NOT NULL);
 CREATE INDEX ticket_call ON queue.ticket USING btree (call_id) WHERE (state = 'called'::text);
 CREATE INDEX ticket_missed ON queue.ticket USING btree (site_id, business_day, missed_at) WHERE (state = 'missed'::text);
+CREATE INDEX ticket_resident ON queue.ticket USING btree (resident_id) WHERE (resident_id IS NOT NULL);
 CREATE INDEX ticket_waiting ON queue.ticket USING btree (site_id, business_day, lane, place, number) WHERE (state = 'waiting'::text);
 CREATE UNIQUE INDEX ticket_waiting_resident ON queue.ticket USING btree (site_id, business_day, resident_id) WHERE ((state = 'waiting'::text) AND (resident_id IS NOT NULL));
 ALTER TABLE queue.ticket ENABLE ROW LEVEL SECURITY;
@@ -1222,6 +1223,7 @@ CREATE TABLE results.answer (
 );
 CREATE UNIQUE INDEX answer_current ON results.answer USING btree (round_id, resident_id) WHERE current;
 CREATE INDEX answer_current_status ON results.answer USING btree (round_id, status) WHERE current;
+CREATE INDEX answer_resident ON results.answer USING btree (resident_id);
 CREATE INDEX answer_tube ON results.answer USING btree (tube_barcode) WHERE current;
 ALTER TABLE results.answer ENABLE ROW LEVEL SECURITY;
 CREATE POLICY adding ON results.answer FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
@@ -1314,6 +1316,7 @@ CREATE TABLE results.recall_order (
 );
 CREATE INDEX recall_order_list ON results.recall_order USING btree (round_id, deadline, id);
 CREATE UNIQUE INDEX recall_order_open ON results.recall_order USING btree (round_id, resident_id) WHERE (state = 'open'::text);
+CREATE INDEX recall_order_resident ON results.recall_order USING btree (resident_id);
 ALTER TABLE results.recall_order ENABLE ROW LEVEL SECURITY;
 CREATE POLICY adding ON results.recall_order FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
    FROM community.resident r
@@ -2808,6 +2811,16 @@ AS $function$
     SELECT (s ->> 'id')::uuid
       FROM asked, correction c, jsonb_array_elements(coalesce(c.before -> 'swabs', '[]') || coalesce(c.after -> 'swabs', '[]')) AS s
      WHERE s ->> 'residentId' = asked.person::text
+  ), thing AS MATERIALIZED (
+    SELECT 'ticket:' || t.id AS subject FROM asked JOIN queue.ticket t ON t.resident_id = asked.person
+    UNION
+    SELECT 'call:' || t.call_id FROM asked JOIN queue.ticket t ON t.resident_id = asked.person AND t.call_id IS NOT NULL
+    UNION
+    SELECT 'recall:' || o.id FROM asked JOIN results.recall_order o ON o.resident_id = asked.person
+    UNION
+    SELECT 'exception:' || x.id
+      FROM asked JOIN sampling.exception x ON x.details ->> 'residentId' = asked.person::text
+                                          AND x.kind IN ('not-listed', 'not-me')
   ), named AS MATERIALIZED (
     SELECT e.recorded_at, e.id, e.topic, e.payload, e.actor_id, e.site_id
       FROM asked, journal.entry e
@@ -2817,6 +2830,25 @@ AS $function$
     UNION
     SELECT e.recorded_at, e.id, e.topic, e.payload, e.actor_id, e.site_id
       FROM correction c JOIN journal.entry e ON e.subject = 'correction:' || c.id
+    UNION
+    -- What names the person by a thing of theirs: a ticket, the call that it was in, an order to come again, a case.
+    SELECT e.recorded_at, e.id, e.topic, e.payload, e.actor_id, e.site_id
+      FROM thing n JOIN journal.entry e ON e.subject = n.subject AND e.topic <> 'sampling.swabs-recorded'
+    UNION
+    SELECT e.recorded_at, e.id, e.topic, '{}', e.actor_id, e.site_id
+      FROM asked
+      JOIN sampling.exception x ON x.details ->> 'residentId' = asked.person::text
+                               AND x.kind IN ('not-listed', 'not-me')
+      JOIN LATERAL (SELECT * FROM journal.entry e
+                     WHERE e.subject = 'site:' || x.site_id AND e.topic = 'sampling.exceptions-raised'
+                       AND e.recorded_at >= x.raised_at - interval '10 seconds'
+                       AND e.recorded_at < x.raised_at + interval '10 seconds'
+                       AND e.payload -> 'exceptions' @> jsonb_build_array(jsonb_build_object('id', x.id))) e ON true
+    UNION
+    -- A published answer is a row with its own history; one written by hand has its entry.
+    SELECT v.published_at, md5(v.round_id::text || v.resident_id || v.version)::uuid, 'results.answer-published',
+           jsonb_build_object('what', 'version ' || v.version), NULL, NULL
+      FROM asked JOIN results.answer v ON v.resident_id = asked.person AND v.cause <> 'amendment'
     UNION
     SELECT e.recorded_at, e.id, e.topic, '{}', (one ->> 4)::uuid, e.site_id
       FROM asked CROSS JOIN swab w

@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { SamplingStation } from '#journey/sampling';
 import { Sessions } from '#platform/access';
 import { bodyHash } from '#platform/database';
+import { openSite } from '../../support/queue.js';
 import { openFront, type Front } from '../../support/house.js';
 import { layStreet, type Street } from '../../support/street.js';
 import { layTube } from '../../support/tubes.js';
@@ -135,6 +136,19 @@ describe('the auditor', () => {
     );
     const { body } = await front.send('auditor', 'GET', '/journal/verification');
     expect(body.verified).toMatchObject({ entries: 5, anchors: 1, heads: [head], findings: [finding] });
+    const reads = await front.database.query<{ payload: { filter: object } }>(
+      `SELECT payload FROM journal.entry WHERE topic = 'access.journal-read' AND payload -> 'filter' ? 'verification'
+        ORDER BY recorded_at`,
+    );
+    const { id } = body.verified as { id: string };
+    expect(reads.map(({ payload }) => payload.filter)).toEqual([{ verification: 'none' }, { verification: id }]);
+    await front.database.query('REVOKE INSERT ON journal.entry FROM shihe_desk');
+    try {
+      const withheld = await front.send('auditor', 'GET', '/journal/verification');
+      expect([withheld.status, withheld.body.verified]).toEqual([503, undefined]);
+    } finally {
+      await front.database.query('GRANT INSERT ON journal.entry TO shihe_desk');
+    }
   });
 });
 
@@ -295,6 +309,58 @@ describe('who saw me', () => {
     } finally {
       await client.end();
     }
+  });
+
+  it('tells of tickets, calls, cases, orders and published answers, to this person and no other', async () => {
+    const [me, other] = [people[20]!, people[21]!];
+    const { siteId } = await openSite(front);
+    const ticketOf = async (residentId: string) =>
+      (await front.send('marshal', 'POST', `/sites/${siteId}/tickets`, {
+        ...{ partySize: 1, lane: 'general', residentId },
+      })) as { status: number; body: { id: string } };
+    const [mine, theirs] = [await ticketOf(me), await ticketOf(other)];
+    expect([mine.status, theirs.status]).toEqual([201, 201]);
+    await front.send('marshal', 'PUT', `/tickets/${mine.body.id}/departure`);
+    await swab(me);
+    const opened = await front.send('sitelead', 'POST', '/cases', {
+      ...{ kind: 'not-me', residentId: me, roundId: street.roundId },
+    });
+    expect(opened.status).toBe(201);
+    const order = uuidv7();
+    await front.database.query(
+      `INSERT INTO results.recall_order (id, round_id, resident_id, kind, cause, cause_barcode, cause_version, cause_occasion, deadline)
+       VALUES ($1, $2, $3, 'resample', 'invalid', 'T1', 1, 0, now() + interval '1 day')`,
+      [order, street.roundId, me],
+    );
+    await front.send('organiser', 'PUT', `/rounds/${street.roundId}/recalls/${order}/assignment`, {
+      assigneeId: (await front.send('admin', 'GET', '/accounts')).body.accounts.find(
+        ({ username }: { username: string }) => username === 'gridworker',
+      ).id,
+    });
+    await front.database.query(
+      `INSERT INTO results.answer (round_id, resident_id, version, status, cause, basis, swab_id, sampled_at)
+       VALUES ($1, $2, 1, 'negative', 'negative', 'test', $3, now())`,
+      [street.roundId, me, uuidv7()],
+    );
+    const items = told(await asResident(me, `/residents/${me}/journal?limit=500`));
+    expect(new Set(items.map(({ topic }) => topic))).toEqual(
+      new Set([
+        'queue.ticket-issued',
+        'queue.ticket-left',
+        'sampling.swabs-recorded',
+        'sampling.exceptions-raised',
+        'results.recall-assigned',
+        'results.answer-published',
+        'access.people-read',
+      ]),
+    );
+    expect(items.find(({ topic }) => topic === 'results.answer-published')).toMatchObject({ what: 'version 1' });
+    const once = items.filter(({ topic }) => topic !== 'access.people-read').map(({ topic }) => topic);
+    expect(new Set(once).size).toBe(once.length);
+    const elsewhere = told(await asResident(other, `/residents/${other}/journal?limit=500`));
+    expect(elsewhere.filter(({ topic }) => topic !== 'access.people-read').map(({ topic }) => topic)).toEqual([
+      'queue.ticket-issued',
+    ]);
   });
 
   it('can be taken home as a table that computes nothing', async () => {

@@ -36,9 +36,17 @@ export class JournalController {
 
   @Get('verification')
   @Allow('auditor')
-  @ApiOperation({ summary: 'What the last verification of the whole journal found, and the ends of its chains' })
+  @ApiOperation({
+    summary: 'What the last verification of the whole journal found, and the ends of its chains',
+    description: 'Reading it is itself journalled.',
+  })
   @Answer(200, verificationAnswer)
-  async verification(): Promise<z.input<typeof verificationAnswer>> {
-    return verificationView(await this.reader.lastVerification());
+  async verification(
+    @CallerOf() caller: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<z.input<typeof verificationAnswer>> {
+    const last = await this.reader.lastVerification();
+    await this.readings.noteJournal({ verification: last?.id ?? 'none' }, [], caller.id, request.id);
+    return verificationView(last);
   }
 }
