@@ -39,3 +39,16 @@ export const rawBodies: [string, string | Uint8Array][] = [
   ['a list', '[]'],
   ['a very deep list', '['.repeat(20_000) + ']'.repeat(20_000)],
 ];
+
+/** What may stand in a header: control characters do not leave any client. */
+export const badHeaders = [
+  '',
+  'x',
+  '-1',
+  'NaN',
+  '2026-02-30T25:61:00Z',
+  '\u00ff',
+  'x'.repeat(5_000),
+  '${jndi:ldap://x}',
+  'a, b',
+];

@@ -35,6 +35,8 @@ function misfit(schema: Schema, value: unknown, at: string): string | undefined 
   }
   if (schema.enum !== undefined && !schema.enum.includes(value))
     return `${here} is ${brief(value)}, which is not listed`;
+  if (schema.const !== undefined && schema.const !== value)
+    return `${here} is ${brief(value)}, not ${brief(schema.const)}`;
   if (schema.type === undefined) return undefined;
   const type = Array.isArray(value) ? 'array' : typeof value;
   const wanted = [schema.type].flat();
@@ -44,15 +46,25 @@ function misfit(schema: Schema, value: unknown, at: string): string | undefined 
   if (!fits) return `${here} is ${type}, ${wanted.join(' or ')} was agreed`;
   if (type === 'string') return misfitOfText(schema, value as string, here);
   if (type === 'number') return misfitOfNumber(schema, value as number, here);
-  if (Array.isArray(value) && schema.items !== undefined) {
+  if (Array.isArray(value)) {
+    if (value.length < (schema.minItems ?? 0)) return `${here} has too few`;
+    if (value.length > (schema.maxItems ?? Infinity)) return `${here} has too many`;
     const { items } = schema;
+    if (items === undefined) return undefined;
     return value.map((one, n) => misfit(items, one, `${at}[${n}]`)).find((wrong) => wrong !== undefined);
   }
   return type === 'object' ? misfitOfObject(schema, value as Record<string, unknown>, at) : undefined;
 }
 
+const formats: Record<string, (value: string) => boolean> = {
+  uuid: (value) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
+  'date-time': (value) => /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)),
+  date: (value) => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
+};
+
 function misfitOfText(schema: Schema, value: string, here: string): string | undefined {
   if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value)) return `${here} breaks its pattern`;
+  if (schema.format !== undefined && formats[schema.format]?.(value) === false) return `${here} is no ${schema.format}`;
   if (schema.minLength !== undefined && value.length < schema.minLength) return `${here} is too short`;
   return schema.maxLength !== undefined && Array.from(value).length > schema.maxLength
     ? `${here} is too long`

@@ -33,6 +33,9 @@ function pathOf({ path, pathNames }: Operation, value: string): string {
   return pathNames.reduce((filled, name) => filled.replace(`{${name}}`, value), path);
 }
 
+const inBoth = ({ messages }: { messages: Record<string, string> }): boolean =>
+  /\p{Script=Han}/u.test(messages['zh-CN'] ?? '') && /^[\p{ASCII}‘’“”…]+$/u.test(messages.en ?? '');
+
 /** A refusal in words with a stable code, or a plain success; never a failure of ours. */
 async function expectWords(
   what: string,
@@ -48,16 +51,23 @@ async function expectWords(
   const undocumented = objection(operation, answer.status, answer.headers.get('content-type') ?? '', answer.body);
   if (undocumented !== undefined) failures.push(`${method} ${path.slice(0, 80)} with ${what}: ${undocumented}`);
   if (answer.status < 400) return;
-  const { code, messages, detail } = answer.body as {
+  const {
+    code,
+    messages,
+    detail,
+    issues = [],
+  } = answer.body as {
     code?: string;
     messages?: Record<string, string>;
     detail?: string;
+    issues?: { messages: Record<string, string> }[];
   };
   const inWords =
     answer.status < 500 &&
     /^[a-z][a-z0-9-]+$/.test(code ?? '') &&
     (messages?.['zh-CN']?.length ?? 0) > 5 &&
     (messages?.en?.length ?? 0) > 10 &&
+    issues.every(inBoth) &&
     detail !== undefined;
   if (!inWords)
     failures.push(

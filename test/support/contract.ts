@@ -14,6 +14,7 @@ export interface Schema {
   oneOf?: Schema[];
   allOf?: Schema[];
   minItems?: number;
+  maxItems?: number;
   minimum?: number;
   pattern?: string;
   default?: unknown;
@@ -29,6 +30,7 @@ export interface Operation {
   path: string;
   pathNames: string[];
   queryNames: string[];
+  headerNames: string[];
   body: Schema | undefined;
   contentTypes: string[];
   /** By status, or `default` for every refusal. */
@@ -65,6 +67,7 @@ export function operations(): Operation[] {
         path: path.replace('/api/v1', ''),
         pathNames: named('path'),
         queryNames: named('query'),
+        headerNames: named('header'),
         body: requestBody?.content['application/json']?.schema,
         contentTypes: Object.keys(requestBody?.content ?? {}),
         responses,

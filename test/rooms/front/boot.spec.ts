@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
 import { policyOf } from '#platform/access';
 import { contractOf } from '../../../apps/site-api/src/front/contract.js';
 import { createSiteApi } from '../../../apps/site-api/src/create-site-api.js';
@@ -15,6 +16,20 @@ afterAll(async () => {
   await ground.remove();
 });
 
+/** How many connections there are to the database of this test, without the one that asks. */
+async function connections(): Promise<number> {
+  const client = new pg.Client({ connectionString: ground.settings.databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ count: number }>(
+      'SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    );
+    return rows[0]!.count;
+  } finally {
+    await client.end();
+  }
+}
+
 describe('site-api', () => {
   it('does not start while a route says of nobody who may use it', async () => {
     const route = Object.getOwnPropertyDescriptor(SitesController.prototype, 'find')?.value as object;
@@ -24,6 +39,8 @@ describe('site-api', () => {
     Reflect.deleteMetadata(key, route);
     try {
       await expect(createSiteApi(ground.settings)).rejects.toThrow('SitesController.find');
+      // A start that is cut short leaves no connection, and so no clock that would use one.
+      expect(await connections()).toBe(0);
     } finally {
       Reflect.defineMetadata(key, policy, route);
     }

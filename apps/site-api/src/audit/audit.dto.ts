@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inWords } from '#platform/errors';
 import { givenMoment, moment } from '../front/moment.js';
 import type { JournalRow, PersonRow, VerificationRow } from './journal-entry.repository.js';
 
@@ -17,7 +18,7 @@ export const journalQuery = z
   })
   .refine(({ from, to }) => from === undefined || to === undefined || Date.parse(from) <= Date.parse(to), {
     path: ['to'],
-    error: 'must not lie before `from`',
+    ...inWords('不能早于 from', 'must not lie before `from`'),
   });
 
 export const journalPage = z.object({

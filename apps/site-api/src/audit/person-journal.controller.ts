@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ResidentIsUnknown, ResidentRegister } from '#journey/community';
 import { Allow, CallerOf, type Caller } from '#platform/access';
@@ -44,8 +44,7 @@ export class PersonJournalController {
   @Get('journal.csv')
   @Allow('resident', 'auditor')
   @ApiOperation({ summary: 'The same as a table for a spreadsheet, whole' })
-  @ApiProduces('text/csv')
-  @Answer(200)
+  @Answer(200, { file: 'text/csv' })
   @Header('content-disposition', 'attachment; filename="journal.csv"')
   @ReadsPeople('journal', noted)
   async spreadsheet(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inWords } from '#platform/errors';
 import { poolClasses, roundSettings, roundTransitions, type Exemption, type Round } from '#journey/campaign';
 import { givenMoment, moment } from '../front/moment.js';
 
@@ -12,14 +13,23 @@ export const roundPlan = z.strictObject({
     .array(z.strictObject({ class: z.enum(poolClasses), capacity: z.int().min(1).max(50) }))
     .min(1)
     .max(poolClasses.length)
-    .refine((held) => held.every((one) => one.class !== 'single' || one.capacity === 1), 'single holds exactly one')
-    .refine((held) => new Set(held.map((one) => one.class)).size === held.length, 'each class once')
+    .refine(
+      (held) => held.every((one) => one.class !== 'single' || one.capacity === 1),
+      inWords('单采类别每管只能 1 人', 'single holds exactly one'),
+    )
+    .refine(
+      (held) => new Set(held.map((one) => one.class)).size === held.length,
+      inWords('每个类别只能出现一次', 'each class once'),
+    )
     .optional(),
   defaultPoolClass: z.enum(poolClasses).optional(),
   poolRules: z
     .array(z.strictObject({ category: z.string().min(1).max(40), poolClass: z.enum(poolClasses) }))
     .max(100)
-    .refine((held) => new Set(held.map((one) => one.category)).size === held.length, 'each category once')
+    .refine(
+      (held) => new Set(held.map((one) => one.category)).size === held.length,
+      inWords('每类人员只能出现一次', 'each category once'),
+    )
     .optional(),
   settings: roundSettings.partial().optional(),
 });

@@ -18,19 +18,29 @@ const problem = z.looseObject({
     .describe('what is wrong with a request, field by field'),
 });
 
+/** A file that is answered instead of JSON, by its media type. */
+interface FileAnswer {
+  file: string;
+}
+
 /**
  * Documents what a route answers when it goes well (nothing at all, without a schema), and that every refusal is a problem
  * document.
  */
-export function Answer(status: number, schema?: z.ZodType): MethodDecorator & ClassDecorator {
+export function Answer(status: number, given?: z.ZodType | FileAnswer): MethodDecorator & ClassDecorator {
   return applyDecorators(
-    ApiResponse(schema === undefined ? { status } : { status, schema: jsonSchema(schema) }),
+    ApiResponse(given === undefined ? { status } : { status, ...contentOf(given) }),
     ApiResponse({
       status: 'default',
       description: 'A refusal: a stable code and a sentence in both languages',
       content: { 'application/problem+json': { schema: jsonSchema(problem) } },
     }),
   );
+}
+
+function contentOf(given: z.ZodType | FileAnswer) {
+  if ('file' in given) return { content: { [given.file]: { schema: { type: 'string' as const } } } };
+  return { schema: jsonSchema(given) };
 }
 
 function jsonSchema(schema: z.ZodType): Record<string, never> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inWords } from '#platform/errors';
 import { statusWords, type PublicSite } from '#journey/queue';
 import { lanes, siteKinds, siteSettings, siteStates, type Session, type Shift } from '#journey/site';
 import { givenMoment, moment } from '../front/moment.js';
@@ -6,7 +7,10 @@ import { givenMoment, moment } from '../front/moment.js';
 const minutes = z.int().min(1).max(1_440);
 const bands = z
   .strictObject({ busyAfterMinutes: minutes, crowdedAfterMinutes: minutes })
-  .refine((held) => held.crowdedAfterMinutes > held.busyAfterMinutes, 'crowded must come after busy');
+  .refine(
+    (held) => held.crowdedAfterMinutes > held.busyAfterMinutes,
+    inWords('拥挤的分钟数应大于繁忙的分钟数', 'crowded must come after busy'),
+  );
 const lanePrefix = z.strictObject({ lane: z.enum(lanes), prefix: z.string().regex(/^[A-Z]$/) });
 
 export const sitePlan = z.strictObject({
@@ -17,7 +21,11 @@ export const sitePlan = z.strictObject({
   address: z.string().trim().min(1).max(200),
   kind: z.enum(siteKinds).optional(),
   serves: z.string().trim().max(200).optional(),
-  timeZone: z.string().max(64).refine(isTimeZone, 'must be a time zone like Asia/Shanghai').optional(),
+  timeZone: z
+    .string()
+    .max(64)
+    .refine(isTimeZone, inWords('应为时区名，如 Asia/Shanghai', 'must be a time zone like Asia/Shanghai'))
+    .optional(),
   dayStarts: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -26,8 +34,14 @@ export const sitePlan = z.strictObject({
     .array(lanePrefix)
     .min(1)
     .max(lanes.length)
-    .refine((held) => new Set(held.map((one) => one.lane)).size === held.length, 'each lane once')
-    .refine((held) => new Set(held.map((one) => one.prefix)).size === held.length, 'each prefix once')
+    .refine(
+      (held) => new Set(held.map((one) => one.lane)).size === held.length,
+      inWords('每种通道只能出现一次', 'each lane once'),
+    )
+    .refine(
+      (held) => new Set(held.map((one) => one.prefix)).size === held.length,
+      inWords('每个号码前缀只能出现一次', 'each prefix once'),
+    )
     .optional(),
   bands: bands.optional(),
   settings: siteSettings.partial().optional(),
@@ -54,9 +68,12 @@ export const siteStateRequest = z
   .strictObject({ state: z.enum(siteStates), reason: z.string().trim().min(1).max(100).optional() })
   .refine(
     (held) => held.state !== 'paused' || held.reason !== undefined,
-    'a pause needs the reason that people will read',
+    inWords('暂停要写明原因，居民会看到', 'a pause needs the reason that people will read'),
   )
-  .refine((held) => held.state === 'paused' || held.reason === undefined, 'only a pause has a reason');
+  .refine(
+    (held) => held.state === 'paused' || held.reason === undefined,
+    inWords('只有暂停才写原因', 'only a pause has a reason'),
+  );
 
 export const stationPlan = z.strictObject({
   id: z.uuid().optional(),

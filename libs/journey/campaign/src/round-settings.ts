@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inWords } from '#platform/errors';
 import { isSafePattern } from './safe-pattern.js';
 
 const minutes = z.int().min(1).max(10_080);
@@ -23,7 +24,13 @@ export const roundSettings = z.strictObject({
   barcodePattern: z
     .string()
     .max(64)
-    .refine(isSafePattern, 'must be like ^[A-Za-z0-9-]{4,32}$: characters and classes with counts, anchored')
+    .refine(
+      isSafePattern,
+      inWords(
+        '应形如 ^[A-Za-z0-9-]{4,32}$：首尾固定，只用字符、字符类和次数',
+        'must be like ^[A-Za-z0-9-]{4,32}$: characters and classes with counts, anchored',
+      ),
+    )
     .default('^[A-Za-z0-9-]{4,32}$'),
 });
 

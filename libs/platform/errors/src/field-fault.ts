@@ -10,6 +10,12 @@ interface Issue {
   values?: unknown[];
   minimum?: number | bigint;
   maximum?: number | bigint;
+  params?: Record<string, unknown> | undefined;
+}
+
+/** What a rule of ours says that zod does not know, in both languages: `.refine(isTimeZone, inWords('…', '…'))`. */
+export function inWords(zh: string, en: string): { error: string; params: { zh: string } } {
+  return { error: en, params: { zh } };
 }
 
 /** One broken rule of a request's shape, in both languages and never with the value that was sent. */
@@ -18,7 +24,7 @@ export function fieldFault(issue: Issue): FieldFault {
   return { path, zh: inChinese(issue), en: issue.message };
 }
 
-function inChinese({ code, expected, keys = [], values = [], minimum, maximum, message }: Issue): string {
+function inChinese({ code, expected, keys = [], values = [], minimum, maximum, params }: Issue): string {
   switch (code) {
     case 'invalid_type':
       return `类型不对或缺少，应为 ${expected ?? '另一种类型'}`;
@@ -34,7 +40,9 @@ function inChinese({ code, expected, keys = [], values = [], minimum, maximum, m
       return `应为以下之一：${values.map(String).join('、')}`;
     case 'invalid_union':
       return '不符合任何一种允许的写法';
+    case 'not_multiple_of':
+      return '不是允许的步长';
     default:
-      return message;
+      return typeof params?.zh === 'string' ? params.zh : '不符合要求';
   }
 }

@@ -11,4 +11,4 @@ export {
   UnexpectedFailure,
 } from './common-errors.js';
 export type { FieldFault } from './common-errors.js';
-export { fieldFault } from './field-fault.js';
+export { fieldFault, inWords } from './field-fault.js';

@@ -1,4 +1,4 @@
-import type { OnApplicationShutdown } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { indexAlgorithm } from './algorithms.js';
 import type { DataKeys } from './data-keys.service.js';
 import { associatedWith, keyIdOf, openEnvelope, sealEnvelope, type Place } from './envelope.js';
@@ -12,16 +12,19 @@ export const lookEverySeconds = 5;
  * bound to table, column, row and purpose. `blindIndex` makes the keyed hash by which a value can be found again,
  * equality only.
  */
-export class Vault implements OnApplicationShutdown {
-  private readonly looking: NodeJS.Timeout | undefined;
+export class Vault implements OnApplicationBootstrap, OnApplicationShutdown {
+  private looking: NodeJS.Timeout | undefined;
 
   /** @param source where the ring's keys come from; without one they stay as they are */
   constructor(
     private readonly ring: KeyRing,
     private readonly index: Buffer,
     private readonly source?: DataKeys,
-  ) {
-    if (source === undefined) return;
+  ) {}
+
+  /** Not before the house stands: of one whose start is cut short nobody would stop the clock. */
+  onApplicationBootstrap(): void {
+    if (this.source === undefined) return;
     // A database that is away is no reason to stop: what is in the ring goes on opening.
     this.looking = setInterval(() => void this.lookAgain().catch(() => undefined), lookEverySeconds * 1_000).unref();
   }
