@@ -1,3 +1,4 @@
+import type { Canary } from '../support/canaries.js';
 import { operations, type Operation } from '../support/contract.js';
 import { objection } from './documented.js';
 import { keyOf, type Sent } from './request.js';
@@ -16,6 +17,8 @@ export class Findings {
   readonly statuses = new Map<number, number>();
   readonly offenders: string[] = [];
   readonly carriedOut = new Set<string>();
+  /** People of this run: nothing that the house says or keeps may show one in clear. */
+  readonly canaries: Canary[] = [];
   requests = 0;
   slowestMs = 0;
 
@@ -59,6 +62,8 @@ export class Door {
     const contentType = answer.headers.get('content-type') ?? '';
     const said = read(text, contentType);
     if (said === undefined) offence(`${status}: not the JSON that it says it is. ${text.slice(0, 160)}`);
+    const asked = keyOf(operation) === 'POST /residents/{id}/unmasking' && status === 200;
+    if (!asked && shows(text, this.findings.canaries)) offence(`${status}: somebody in clear. ${text.slice(0, 200)}`);
     if (tookMs > patienceMs) offence(`${Math.round(tookMs)} ms`);
     if (status >= 500) offence(`${status} ${text.slice(0, 200)}`);
     else {
@@ -67,6 +72,12 @@ export class Door {
     }
     return { status, body: said };
   }
+}
+
+function shows(text: string, canaries: readonly Canary[]): boolean {
+  if (canaries.some(({ name }, n) => n < 20 && text.includes(name))) return true;
+  const numbers = new Set(text.match(/\d{17}[\dX]|1\d{10}/g));
+  return numbers.size > 0 && canaries.some(({ idNumber, phone }) => numbers.has(idNumber) || numbers.has(phone));
 }
 
 type Words = Record<string, string> | undefined;

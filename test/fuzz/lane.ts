@@ -95,11 +95,11 @@ export class Lane {
 
   person(): { name: string; idNumber: string; phone: string } {
     const n = this.next();
-    return {
-      name: `王${'甲乙丙丁戊己庚辛壬癸'.charAt(n % 10)}`,
-      idNumber: idNumberOf(this.number, n),
-      phone: phoneOf(this.number, n),
-    };
+    // A name that nobody has: wherever it stands in clear, it came from here.
+    const name = `欧阳金丝雀${'甲乙丙丁戊己庚辛壬癸'.charAt(n % 10)}`;
+    const person = { name, idNumber: idNumberOf(this.number, n), phone: phoneOf(this.number, n) };
+    this.door.findings.canaries.push(person);
+    return person;
   }
 
   soon(hours: number): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { House } from '../faults/bench/house.js';
 import { SeededDice } from '../faults/seeded-dice.js';
+import { CanaryWatch } from '../support/canaries.js';
 import { operations } from '../support/contract.js';
 import { Door, Findings } from './door.js';
 import { Fuzz } from './fuzz.js';
@@ -74,6 +75,11 @@ async function main(words: string[]): Promise<number> {
     for (const app of house.apps) {
       if (app.deaths > 0) offenders.unshift(`${app.plan.label} died ${app.deaths} times: ${app.lastDeath}`);
     }
+    const watch = new CanaryWatch(findings.canaries);
+    watch.lookIntoFolder(house.siteApis[0]?.plan.logs ?? '');
+    await watch.lookIntoDatabase(house.settings.DATABASE_URL ?? '');
+    if (house.redis !== undefined) await watch.lookIntoRedis(`redis://127.0.0.1:${house.redis.port}`);
+    offenders.unshift(...watch.found);
     offenders.unshift(...unhandledIn(house.siteApis[0]?.plan.logs ?? ''));
   } finally {
     await house.close();

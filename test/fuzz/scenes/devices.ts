@@ -46,6 +46,15 @@ export async function exception(lane: Lane): Promise<string> {
   return exceptions[0].id as string;
 }
 
+/** A stopped device, and the batch that it brought all the same. */
+async function held(lane: Lane): Promise<{ deviceId: string; id: string }> {
+  const device = await approved(lane);
+  await lane.as('sitelead', 'PUT', `/devices/${device.id}/revocation`, { reason: '丢失' });
+  await lane.call(undefined, 'POST', '/device-batches', await device.batch(await entries(lane)));
+  const { batches } = await lane.as('sitelead', 'GET', `/devices/${device.id}/held-batches`);
+  return { deviceId: device.id, id: batches[0].id };
+}
+
 const onDevice =
   (as: 'sitelead' | 'organiser', lay: (lane: Lane) => Promise<TestDevice>, body?: unknown): Scene =>
   async (lane) => ({ as: lane.staff[as].token, path: { id: (await lay(lane)).id }, body });
@@ -89,6 +98,17 @@ export const devices: Scenes = {
   'GET /sites/{id}/devices': async (lane) => ({ as: lane.staff.sitelead.token, path: { id: lane.street.siteId } }),
   'GET /devices/{id}/holes': onDevice('sitelead', approved),
   'GET /devices/{id}/books': onDevice('sitelead', approved),
+  'GET /devices/{id}/held-batches': async (lane) => ({
+    as: lane.staff.sitelead.token,
+    path: { id: (await held(lane)).deviceId },
+  }),
+  'PUT /held-batches/{id}/decision': async (lane) => ({
+    as: lane.staff.sitelead.token,
+    path: { id: (await held(lane)).id },
+    body: lane.dice.chance(0.5)
+      ? { decision: 'take', throughSeq: 3, reason: '核实是本人' }
+      : { decision: 'set-aside', reason: '来历不明' },
+  }),
   'GET /devices/{id}/working-set': async (lane) => {
     const device = await approved(lane);
     return {

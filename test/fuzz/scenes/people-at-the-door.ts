@@ -36,6 +36,10 @@ export const peopleAtTheDoor: Scenes = {
     return { body: { username, password: word, device: 'a-phone' } };
   },
   'DELETE /sessions/current': async (lane) => ({ as: (await lane.newStaff('marshal')).token }),
+  'PUT /own-password': async (lane) => ({
+    as: (await lane.newStaff('marshal')).token,
+    body: { current: word, password: `kai-men-${lane.number}-${lane.next()}-jian-shan` },
+  }),
   'POST /accounts': async (lane) => ({
     as: lane.staff.admin.token,
     body: { username: `new-${lane.number}-${lane.next()}`, role: 'marshal', displayName: '引导员', password: word },

@@ -64,6 +64,16 @@ describe('enrolling a device', () => {
     expect(readDeviceCertificate(bent, key)).toBeUndefined();
   });
 
+  it('is for a round that there is, or for none', async () => {
+    const asked = { siteId: street.siteId, roundId: uuidv7() };
+    expect(await statusOf(front.send('sitelead', 'POST', '/device-enrolments', asked))).toEqual([
+      404,
+      'round-not-found',
+    ]);
+    const there = { ...asked, roundId: street.roundId };
+    expect((await front.send('sitelead', 'POST', '/device-enrolments', there)).status).toBe(201);
+  });
+
   it('is the same device when said again, five times at once, and is approved once', async () => {
     const device = await newDevice();
     const { id, code } = await makeCode();

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, createPublicKey, randomInt, timingSafeEqual } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
+import { RoundNotFound } from '#journey/campaign';
 import { Clock } from '#platform/clock';
 import { bodyHash, canonicalText, isConstraint, Transactions, type Tx } from '#platform/database';
 import { Journal } from '#platform/journal';
@@ -57,7 +58,7 @@ export class DeviceRegister {
     @Inject(KEYS) private readonly keys: Pick<Keys, 'codeSigning'>,
   ) {}
 
-  /** A one-time code for one device. It is told once and cannot be read again. @throws SiteNotFound, SiteActIdTaken */
+  /** A one-time code for one device. It is told once and cannot be read again. @throws SiteNotFound, RoundNotFound, SiteActIdTaken */
   async makeCode(
     plan: { id?: string | undefined; siteId: string; roundId: string | null },
     madeBy: string,
@@ -67,7 +68,7 @@ export class DeviceRegister {
     const code = Array.from({ length: codeLength }, () => alphabet[randomInt(alphabet.length)]).join('');
     const madeAt = this.clock.now();
     const expiresAt = new Date(madeAt.getTime() + settings.enrolmentCodeMinutes * 60_000);
-    await this.transactions.run(async (tx) => {
+    const make = async (tx: Tx): Promise<void> => {
       const added = await this.devices.addEnrolment(tx, {
         id,
         siteId,
@@ -87,6 +88,9 @@ export class DeviceRegister {
         subject: `enrolment:${id}`,
         payload: { enrolmentId: id, siteId, roundId },
       });
+    };
+    await this.transactions.run(make).catch((error: unknown) => {
+      throw isConstraint(error, 'enrolment_round_id_fkey') ? new RoundNotFound() : error;
     });
     return { id, code, expiresAt };
   }
