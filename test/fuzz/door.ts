@@ -62,7 +62,7 @@ export class Door {
     const contentType = answer.headers.get('content-type') ?? '';
     const said = read(text, contentType);
     if (said === undefined) offence(`${status}: not the JSON that it says it is. ${text.slice(0, 160)}`);
-    const asked = keyOf(operation) === 'POST /residents/{id}/unmasking' && status === 200;
+    const asked = operation.path.endsWith('/unmasking') && status === 200;
     if (!asked && shows(text, this.findings.canaries)) offence(`${status}: somebody in clear. ${text.slice(0, 200)}`);
     if (tookMs > patienceMs) offence(`${Math.round(tookMs)} ms`);
     if (status >= 500) offence(`${status} ${text.slice(0, 200)}`);

@@ -136,7 +136,10 @@ function fields({ body: schema }: Operation, { body }: Valid): Mutation[] {
 /** Files: cells and lines are spoilt, and the bytes they are written in. */
 function lines({ raw, contentType }: Valid): Mutation[] {
   const put = (what: string, to: (is: string) => string) =>
-    changing(`a file ${what}`, (valid) => ({ ...valid, raw: to(String(valid.raw)) }));
+    changing(`a file ${what}`, (valid) =>
+      // A workbook is not spoilt line by line.
+      typeof valid.raw === 'string' ? { ...valid, raw: to(valid.raw) } : valid,
+    );
   const bytes = (what: string, to: (is: Buffer) => Buffer) =>
     changing(`a file ${what}`, (valid) => ({ ...valid, raw: to(Buffer.from(valid.raw as string)) }));
   const first = (text: string) => text.split('\n')[0] ?? '';
@@ -154,7 +157,7 @@ function lines({ raw, contentType }: Valid): Mutation[] {
     ? Object.keys(JSON.parse(last(raw)) as object).flatMap((name) =>
         values.map((bad) =>
           put(`with ${name} = ${JSON.stringify(bad).slice(0, 30)}`, (is) =>
-            is.replace(last(is), JSON.stringify({ ...(JSON.parse(last(is)) as object), [name]: bad })),
+            is.replace(last(is), () => JSON.stringify({ ...(JSON.parse(last(is)) as object), [name]: bad })),
           ),
         ),
       )
@@ -163,7 +166,7 @@ function lines({ raw, contentType }: Valid): Mutation[] {
         .flatMap((_, column) =>
           spoilt.map((bad) =>
             put(`with column ${column + 1} = ${bad.slice(0, 30)}`, (is) =>
-              is.replace(last(is), () => last(is).split(',').with(column, bad).join(',')),
+              is.replace(last(is), () => Object.assign(last(is).split(','), { [column]: bad }).join(',')),
             ),
           ),
         );

@@ -81,6 +81,13 @@ async function contradiction(lane: Lane): Promise<{ barcode: string; version: st
   return { barcode, version: '2' };
 }
 
+/** An answer that one organiser wants to be another, and a second one has not yet agreed to. */
+async function amendment(lane: Lane): Promise<string> {
+  const { residentId } = await answered(lane, 'negative');
+  const path = `/rounds/${lane.street.roundId}/answers/${residentId}/amendments`;
+  return (await lane.as('organiser', 'POST', path, { id: lane.id(), status: 'under-review', reason: '标本存疑' })).id;
+}
+
 async function merging(lane: Lane): Promise<string> {
   const [one, other] = [await lane.newResident(), await lane.newResident()];
   const asked = { id: lane.id(), into: other.id, reason: 'typing-mistake', note: '同一人' };
@@ -167,10 +174,27 @@ export const road: Scenes = {
     path: { roundId: lane.street.roundId, orderId: await recall(lane) },
     body: { assigneeId: lane.staff.gridworker.id },
   }),
-  'POST /rounds/{roundId}/answers/{residentId}/versions': async (lane) => ({
+  'POST /rounds/{roundId}/answers/{residentId}/amendments': async (lane) => ({
     as: lane.staff.organiser.token,
     path: { roundId: lane.street.roundId, residentId: (await answered(lane, 'negative')).residentId },
-    body: { status: 'under-review', reason: '标本存疑', approvedBy: lane.others.organiser.id, version: 1 },
+    body: { id: lane.id(), status: 'under-review', reason: '标本存疑', version: 1 },
+  }),
+  'GET /amendments': async (lane) => ({ as: lane.staff.organiser.token }),
+  'GET /amendments/{id}': async (lane) => ({ as: lane.staff.organiser.token, path: { id: await amendment(lane) } }),
+  'PUT /amendments/{id}/approval': async (lane) => ({
+    as: lane.others.organiser.token,
+    path: { id: await amendment(lane) },
+    body: {},
+  }),
+  'PUT /amendments/{id}/refusal': async (lane) => ({
+    as: lane.others.organiser.token,
+    path: { id: await amendment(lane) },
+    body: { reason: '不属实' },
+  }),
+  'PUT /amendments/{id}/withdrawal': async (lane) => ({
+    as: lane.staff.organiser.token,
+    path: { id: await amendment(lane) },
+    body: {},
   }),
   'POST /residents/{id}/merging': async (lane) => ({
     as: lane.staff.gridworker.token,

@@ -11,7 +11,7 @@ export interface Tube {
 }
 
 /** A tube on the table with so many swabs in it. */
-export async function openTube(lane: Lane, swabs = 0, poolClass = '10'): Promise<Tube> {
+async function openTube(lane: Lane, swabs = 0, poolClass = '10'): Promise<Tube> {
   const barcode = lane.barcode();
   const { roundId, stationId } = lane.street;
   await lane.as('scanner', 'POST', '/tubes', { barcode, roundId, stationId, poolClass });
@@ -118,6 +118,15 @@ export const tubes: Scenes = {
     as: lane.staff.sitelead.token, query: { siteId: lane.street.siteId, state: 'open', kind: 'unknown-person' },
   }), // prettier-ignore
   'GET /exceptions/{id}': async (lane) => ({ as: lane.staff.sitelead.token, path: { id: await exception(lane) } }),
+  'GET /exceptions/{id}/reading': async (lane) => ({
+    as: lane.staff.sitelead.token,
+    path: { id: await exception(lane) },
+  }),
+  'POST /exceptions/{id}/unmasking': async (lane) => ({
+    as: lane.staff.sitelead.token,
+    path: { id: await exception(lane) },
+    body: { id: lane.id(), reason: 'correction', text: '核对是谁的拭子' },
+  }),
   'PUT /exceptions/{id}/resolution': async (lane) => ({
     as: lane.staff.sitelead.token, path: { id: await exception(lane) }, body: { resolution: 'accepted', note: '核实属实' },
   }), // prettier-ignore
