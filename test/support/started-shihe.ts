@@ -103,7 +103,7 @@ async function freePorts(count: number): Promise<string[]> {
 }
 
 /** Without what the tests, npm or a developer's shell say about databases. */
-function plainEnvironment(): NodeJS.ProcessEnv {
+export function plainEnvironment(): NodeJS.ProcessEnv {
   const others = /^(SHIHE_|DATABASE_|DISPLAY_|REDIS_|npm_|NODE_OPTIONS|NODE_ENV|JEST_)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !others.test(name)));
 }
