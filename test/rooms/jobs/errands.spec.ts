@@ -14,6 +14,8 @@ import {
   type JobsOptions,
 } from '#platform/jobs';
 import { defineEvent, Journal, JournalModule } from '#platform/journal';
+import { FaultProxy } from '../../faults/bench/fault-proxy.js';
+import { SeededDice } from '../../faults/seeded-dice.js';
 import { createTestDatabase, testRedisUrl, type TestDatabase } from '../../support/database.js';
 
 const payload = z.object({ nth: z.int() });
@@ -286,6 +288,23 @@ describe('errands on Redis', () => {
     expect(await effects(runner)).toEqual({ all: 1_000, different: 1_000 });
     await runner.app.close();
     admin.disconnect();
+  });
+
+  onRedis('go on over a new line when the old one died without a word', async () => {
+    const address = new URL(redisUrl!);
+    const line = await FaultProxy.before({ port: Number(address.port) }, new SeededDice(1));
+    address.port = String(line.port);
+    const runner = await run({ redisUrl: address.href });
+    await ask(runner, 20);
+    await until(async () => (await countOf(runner, 'done')) === 20);
+    expect(line.loseAll()).toBeGreaterThan(1);
+    await ask(runner, 20, 20);
+    await until(async () => (await countOf(runner, 'done')) === 40);
+    expect(await effects(runner)).toEqual({ all: 40, different: 40 });
+    // The same process, which nobody had to end.
+    expect(runner.silences).toBe(0);
+    await runner.app.close();
+    await line.close();
   });
 
   onRedis('are refused by a Redis that may throw work away', async () => {

@@ -2,6 +2,7 @@ import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { JobsOptions } from './jobs-options.js';
 import { atMost, queueName, QueueRefused, watchfulness, WorkInHand, type QueueBackend } from './queue-backend.js';
+import { watchLine } from './watched-line.js';
 
 /** BullMQ in Redis. The producer fails fast, so that the relay notices; the worker waits as long as it takes. */
 export async function openRedisQueue(options: JobsOptions, redisUrl: string): Promise<QueueBackend> {
@@ -17,6 +18,7 @@ export async function openRedisQueue(options: JobsOptions, redisUrl: string): Pr
   // Without a command timeout: its blocking copy waits for work with BZPOPMIN.
   const consumer = new Redis(redisUrl, { maxRetriesPerRequest: null });
   consumer.on('error', () => undefined);
+  const watches = [producer, consumer].map(watchLine);
 
   // Two installations, or two tests, may share one Redis: each database has keys of its own.
   const prefix = `shihe-${new URL(options.databaseUrl).pathname.replace(/\W+/g, '')}`;
@@ -45,6 +47,7 @@ export async function openRedisQueue(options: JobsOptions, redisUrl: string): Pr
       if (worker !== undefined) await inHand.part(worker, withinMs);
     },
     async close() {
+      for (const end of watches) end();
       await atMost(queue.close(), 2_000);
       producer.disconnect();
       consumer.disconnect();
