@@ -35,18 +35,23 @@ export function newDevice(id = uuidv7()) {
   };
 }
 
-/** Puts a device into the books as enrolled and approved. */
-export async function layDevice({ sql }, device, { siteId, madeBy, enrolledBy, approvedBy }) {
+/**
+ * Puts a device into the books as enrolled and approved.
+ * @param {{ sql: (text: string, values?: unknown[]) => Promise<unknown> }} ground
+ * @param {{ id: string, x: string | undefined, y: string | undefined }} device
+ * @param {{ siteId: string, madeBy: string, enrolledBy: string, approvedBy: string, roundId?: string | null }} people
+ */
+export async function layDevice({ sql }, device, { siteId, madeBy, enrolledBy, approvedBy, roundId = null }) {
   const enrolment = uuidv7();
   await sql(
-    `INSERT INTO site.enrolment (id, site_id, code_hash, made_by, made_at, expires_at, tries_at_most, used_at, body_hash)
-     VALUES ($1, $2, '', $3, now(), now() + interval '10 minutes', 5, now(), '')`,
-    [enrolment, siteId, madeBy],
+    `INSERT INTO site.enrolment (id, site_id, round_id, code_hash, made_by, made_at, expires_at, tries_at_most, used_at, body_hash)
+     VALUES ($1, $2, $4, '', $3, now(), now() + interval '10 minutes', 5, now(), '')`,
+    [enrolment, siteId, madeBy, roundId],
   );
   await sql(
-    `INSERT INTO site.device (id, site_id, name, key_x, key_y, enrolment_id, made_by, enrolled_by, enrolled_at, approved_by,
+    `INSERT INTO site.device (id, site_id, round_id, name, key_x, key_y, enrolment_id, made_by, enrolled_by, enrolled_at, approved_by,
                               approved_at, not_before, not_after, body_hash)
-     VALUES ($1, $2, 'bench', $3, $4, $5, $6, $7, now(), $8, now(), now(), now() + interval '14 days', '')`,
-    [device.id, siteId, device.x, device.y, enrolment, madeBy, enrolledBy, approvedBy],
+     VALUES ($1, $2, $9, 'bench', $3, $4, $5, $6, $7, now(), $8, now(), now(), now() + interval '14 days', '')`,
+    [device.id, siteId, device.x, device.y, enrolment, madeBy, enrolledBy, approvedBy, roundId],
   );
 }

@@ -52,7 +52,8 @@ export function ledgerOf(households: readonly Household[]): string {
   return ['姓名,证件类型,证件号码,手机号,区域编码,户号,单采', ...rows, ''].join('\r\n');
 }
 
-function inventPerson(dice: Dice, n: number): Person {
+/** Person number `n` of a day: the same each time. */
+export function inventPerson(dice: Dice, n: number): Person {
   const birthYear = dice.between(1935, 2020, 'born', n);
   const month = String(dice.between(1, 12, 'month', n)).padStart(2, '0');
   const day = String(dice.between(1, 28, 'day', n)).padStart(2, '0');

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Bench } from './bench/bench.js';
 import { House } from './bench/house.js';
@@ -8,7 +8,7 @@ import type { Fault } from './fault.js';
 import { faults } from './faults.js';
 import { Field } from './load/field.js';
 import { OptionsRefused, readOptions, type Options } from './options.js';
-import { holds, scorecard, type Score } from './scorecard.js';
+import { holds, scorecard, troublesOf, type Score } from './scorecard.js';
 
 const root = process.cwd();
 
@@ -28,6 +28,7 @@ async function main(words: string[]): Promise<number> {
     if (!options.json) process.stderr.write(`${((Date.now() - began) / 1_000).toFixed(1).padStart(7)} s  ${line}\n`);
   };
   const began = Date.now();
+  const loadBefore = loadavg()[0] ?? 0;
   const isFull = options.tier === 'full';
   const chosen = faults.filter(({ id, smoke }) =>
     options.only.length > 0 ? options.only.includes(id) : isFull || smoke,
@@ -35,19 +36,33 @@ async function main(words: string[]): Promise<number> {
   say(`faults, tier ${options.tier}, seed ${options.seed}`);
   const folder = mkdtempSync(join(tmpdir(), 'shihe-history-'));
   const historyFile = join(folder, 'history.jsonl');
-  const house = await House.open({
+  const leaving = new AbortController();
+  // Before anything is opened: whoever ends the run while the house is being built leaves nothing behind either.
+  const begun: { house?: Promise<House> } = {};
+  const leave = () => {
+    if (leaving.signal.aborted) return;
+    leaving.abort();
+    void (async () => {
+      const house = await begun.house?.catch(() => undefined);
+      await house?.close(true);
+      rmSync(folder, { recursive: true, force: true });
+      process.exit(130);
+    })();
+  };
+  // More than once, for npm and the terminal both send it on: the second signal must not end the tidying up.
+  process.on('SIGINT', leave);
+  process.on('SIGTERM', leave);
+  begun.house = House.open({
     root,
     seed: options.seed,
-    environment: { SHIHE_LOG_LEVEL: 'warn', SHIHE_JOBS_SWEEP_SECONDS: isFull ? '15' : '4' },
+    environment: {
+      SHIHE_LOG_LEVEL: 'warn',
+      SHIHE_JOBS_SWEEP_SECONDS: isFull ? '15' : '4',
+      SHIHE_JOBS_CANARY_SECONDS: '3',
+    },
     say: () => undefined,
   });
-  const leaving = new AbortController();
-  const leave = () => {
-    leaving.abort();
-    void house.close(true).then(() => process.exit(130));
-  };
-  process.once('SIGINT', leave);
-  process.once('SIGTERM', leave);
+  const house = await begun.house;
   const scores: Score[] = [];
   let field: Field | undefined;
   try {
@@ -65,13 +80,18 @@ async function main(words: string[]): Promise<number> {
       const last = scores.at(-1);
       if (last !== undefined)
         say(`${holds(last) ? 'pass' : 'FAIL'} ${fault.id} ${fault.name} (${last.seconds.toFixed(0)} s)`);
+      if (last !== undefined) for (const words of troublesOf(last)) say(words);
     }
   } finally {
     field?.leave();
     await house.close();
   }
   const isGood = scores.every(holds);
-  const about = `faults, tier ${options.tier}, seed ${options.seed}, ${Math.round((Date.now() - began) / 1_000)} s; times are promised × ${options.slack}`;
+  const about = [
+    `faults, tier ${options.tier}, seed ${options.seed}, ${Math.round((Date.now() - began) / 1_000)} s`,
+    `times allowed: promised × ${options.slack}`,
+    `${cpus().length} cores, load of the machine ${loadBefore.toFixed(1)} before the run, ${(loadavg()[0] ?? 0).toFixed(1)} at its end`,
+  ].join('; ');
   if (options.json) console.log(JSON.stringify({ ...options, passed: isGood, scores }, null, 2));
   else console.log(scorecard(scores, about));
   if (isGood) rmSync(folder, { recursive: true, force: true });

@@ -56,15 +56,20 @@ export function scorecard(scores: readonly Score[], about: string): string {
       .join('  ')
       .trimEnd(),
   );
-  const broken = scores.flatMap(({ fault, outcome, failure }) => [
-    ...(failure === undefined ? [] : [`✗ ${fault.id}: ${failure}`]),
-    ...outcome.missed.map((words) => `✗ ${fault.id}: ${words}`),
-    ...outcome.findings.flatMap((found) => found.broken.map((line) => `✗ ${fault.id}: ${line}`)),
-  ]);
+  const broken = scores.flatMap(troublesOf);
   const passed = scores.filter((score) => score.skipped === undefined && holds(score)).length;
   const skipped = scores.filter((score) => score.skipped !== undefined).length;
   const verdict = `${passed} of ${scores.length - skipped} faults passed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
   return [about, '', ...table, ...(broken.length > 0 ? ['', ...broken] : []), '', verdict].join('\n');
+}
+
+/** What does not hold of one fault, one line each. */
+export function troublesOf({ fault, outcome, failure }: Score): string[] {
+  return [
+    ...(failure === undefined ? [] : [`✗ ${fault.id}: ${failure}`]),
+    ...outcome.missed.map((words) => `✗ ${fault.id}: ${words}`),
+    ...outcome.findings.flatMap((found) => found.broken.map((line) => `✗ ${fault.id}: ${line}`)),
+  ];
 }
 
 function inWords({ what, seen, promised, unit }: Figure): string {

@@ -3,6 +3,7 @@ import { Bench } from '../faults/bench/bench.js';
 import { House } from '../faults/bench/house.js';
 import { check } from '../faults/check/checker.js';
 import { readTables, type Evidence } from '../faults/check/evidence.js';
+import { sameEnd } from '../faults/check/final-state.js';
 import { Field, type Round } from '../faults/load/field.js';
 import type { HistoryLine } from '../faults/load/history.js';
 import { runLoad } from '../faults/load/l1.js';
@@ -193,12 +194,62 @@ const bugs: PlantedBug[] = [
     tables: [`DELETE FROM journal.link WHERE seq = 1`],
   },
   {
+    name: 'an act of a device never arrived and nobody noticed',
+    breaks: 'I11',
+    tables: [`UPDATE sampling.device_line SET seen = seen - int8multirange(int8range(2, 3))`],
+  },
+  {
+    name: 'a batch was acknowledged, and its last acts are gone together with their receipts',
+    breaks: 'I11',
+    tables: [`UPDATE sampling.device_line SET seen = int8multirange(int8range(1, 3))`],
+  },
+  {
+    name: 'what a device brought home is in its books and has no receipt',
+    breaks: 'I10',
+    tables: [`DELETE FROM sampling.device_act WHERE seq = 2`],
+  },
+  {
+    name: 'an exception belongs to nobody',
+    breaks: 'I10',
+    tables: [
+      'ALTER TABLE sampling.exception ALTER COLUMN owner_role DROP NOT NULL',
+      `UPDATE sampling.exception SET owner_role = NULL`,
+    ],
+  },
+  {
+    name: 'an act that nobody could read vanishes without a case',
+    breaks: 'I10',
+    tables: [`DELETE FROM sampling.exception WHERE kind = 'act-not-understood'`],
+  },
+  {
+    name: 'somebody is shown a person and the journal does not say so',
+    breaks: 'I23',
+    tables: [
+      `DELETE FROM journal.entry WHERE topic = 'access.people-read' AND payload ->> 'what' = 'results'
+          AND recorded_at > (SELECT min(recorded_at) FROM journal.entry WHERE topic = 'access.people-read')`,
+    ],
+  },
+  {
+    name: 'a correction was acknowledged as applied and is still only proposed',
+    breaks: 'I8',
+    tables: [
+      `UPDATE sampling.correction SET state = 'proposed', approver_id = NULL, approved_at = NULL, after = NULL, ended_at = NULL
+        WHERE state = 'applied'`,
+    ],
+  },
+  {
+    name: 'a merging that two people agreed to is forgotten',
+    breaks: 'I8',
+    tables: [`DELETE FROM community.merging WHERE state = 'applied'`],
+  },
+  {
     name: 'a swab that was acknowledged earlier stands behind a later one',
     breaks: 'R',
     told({ lines, tables }) {
       // Everything agrees on the wrong order: only the clocks of the devices contradict it.
       const swap: Record<number, number> = { 1: 2, 2: 1 };
-      const tube = tables.swabs.find(({ place }) => place === 2)!.tube_barcode;
+      const atTables = new Set(tables.tubes.filter(({ by_device }) => !by_device).map(({ barcode }) => barcode));
+      const tube = tables.swabs.find((swab) => swab.place === 2 && atTables.has(swab.tube_barcode))!.tube_barcode;
       for (const swab of tables.swabs) if (swab.tube_barcode === tube) swab.place = swap[swab.place] ?? swab.place;
       for (const { op, kind, answer } of lines) {
         if (op === 'swab' && kind === 'ok' && answer?.tube === tube) {
@@ -294,5 +345,21 @@ describe('the history checker', () => {
     const { verdicts } = check(await planted(bug));
     const broken = verdicts.filter(({ violations }) => violations.length > 0).map(({ id }) => id);
     expect(broken).toContain(bug.breaks);
+  });
+
+  it('finds the end of a day the same as itself', () => {
+    expect(sameEnd(recorded.tables, recorded.tables).violations).toEqual([]);
+  });
+
+  it('notices that a file which came twice or late changed what somebody is told', async () => {
+    const other = await planted({
+      name: 'the order of files matters',
+      breaks: 'D',
+      tables: [
+        `UPDATE results.answer SET status = 'resample' WHERE round_id = :round AND current AND resident_id =
+           (SELECT min(resident_id::text)::uuid FROM results.answer WHERE round_id = :round AND current AND status = 'negative')`,
+      ],
+    });
+    expect(sameEnd(recorded.tables, other.tables).violations[0]).toMatch(/answer of/);
   });
 });

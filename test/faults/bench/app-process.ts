@@ -102,6 +102,15 @@ export class AppProcess {
     return answer?.status === status;
   }
 
+  /** Whether it is stopped where it stands, as the kernel says (on Linux). */
+  get standsStill(): boolean {
+    try {
+      return /\) T /.test(readFileSync(`/proc/${this.pid}/stat`, 'utf8'));
+    } catch {
+      return false;
+    }
+  }
+
   signal(name: NodeJS.Signals): void {
     if (this.pid !== undefined) process.kill(this.pid, name);
   }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import { check, type Findings } from '../check/checker.js';
-import { readSent, readTables, type Ask, type Evidence } from '../check/evidence.js';
+import { readSent, readTables, type Ask, type Evidence, type Tables } from '../check/evidence.js';
 import { runLoad, type LoadPlan, type LoadResult } from '../load/l1.js';
 import type { Field, Round } from '../load/field.js';
 import { SeededDice } from '../seeded-dice.js';
@@ -97,27 +97,37 @@ export class Bench {
   async settle(round: Round, load: LoadResult): Promise<Findings> {
     this.mend();
     await this.house.allReady();
-    const began = Date.now();
-    await this.rest(90_000);
-    this.figure('errands done after the fault', Date.now() - began, 60_000);
+    await this.settleErrands(90_000, 60_000);
     const evidence = await this.evidence(round, load);
     const findings = check(evidence);
     this.outcome.findings.push(findings);
     return findings;
   }
 
+  /** Waits until all errands are done, and keeps how long that took. */
+  async settleErrands(withinMs: number, promised?: number): Promise<void> {
+    const began = Date.now();
+    await this.rest(withinMs);
+    this.figure('errands done after the fault', Date.now() - began, promised);
+  }
+
   /** Everything that there is to compare, as it is now. */
   async evidence(round: Round, load: LoadResult, ask?: Ask): Promise<Evidence> {
-    const asked: Ask = ask ?? ((sql, parameters) => this.house.ask(sql, parameters));
     return {
       seed: this.plan.seed,
       roundId: round.id,
       lines: [...round.earlier, ...round.history.lines],
-      tables: await readTables(asked, round.id, round.since, this.field.since),
+      tables: await this.tablesOf(round, ask),
       files: load.files,
       sent: readSent(join(this.house.dataDir, 'notices.jsonl'), round.id),
       boards: await this.field.screens.evidence(20_000),
     };
+  }
+
+  /** All tables as they are now, for this round and what happened since it began. */
+  tablesOf(round: Round, ask?: Ask): Promise<Tables> {
+    const asked: Ask = ask ?? ((sql, parameters) => this.house.ask(sql, parameters));
+    return readTables(asked, round.id, round.since, this.field.since);
   }
 
   mend(): void {

@@ -50,14 +50,17 @@ export function onceAPerson({ tables, swabs }: Store): Verdict {
 /** I3: a sealed tube keeps what it held when it was sealed. */
 export function sealedStaysSealed(acts: readonly Act[], { tables, tubes, swabsOf }: Store): Verdict {
   const judge = new Judge('I3', 'a sealed tube does not change');
-  for (const { barcode, state, sealed_at, counted_swabs } of tables.tubes) {
+  for (const { barcode, state, sealed_at, counted_swabs, by_device } of tables.tubes) {
     if (state !== 'sealed' || sealed_at === null) continue;
     const inside = swabsOf.get(barcode) ?? [];
     judge.hold(counted_swabs === inside.length, () => {
       return `tube ${barcode}: ${counted_swabs} counted at the seal, ${inside.length} inside`;
     });
-    for (const { id, recorded_at, voided_at } of inside) {
-      judge.hold(recorded_at <= sealed_at, () => `swab ${id} was recorded after tube ${barcode} was sealed`);
+    for (const { id, recorded_at, scanned_at, voided_at } of inside) {
+      judge.hold(
+        (by_device ? scanned_at : recorded_at) <= sealed_at,
+        () => `swab ${id} was recorded after tube ${barcode} was sealed`,
+      );
       judge.hold(voided_at === null || voided_at <= sealed_at, () => `swab ${id} was withdrawn after the seal`);
     }
   }

@@ -10,6 +10,7 @@ import { oneTableAPerson, onceAPerson, oneTubeABarcode, sealedStaysSealed, tubes
 import type { Evidence } from './evidence.js';
 import { boardsShowNobody, boardsTellTheTruth, numbersAreGivenOnce } from './in-the-queue.js';
 import { Model, tablesEqualModel } from './model.js';
+import { booksBalance, nothingIsMissing, readingsAreJournalled } from './in-the-office.js';
 import {
   custodyHasNoGap,
   filesAreWhole,
@@ -54,6 +55,8 @@ export function check(evidence: Evidence): Findings {
     acknowledgedIsStored(acts, store),
     answersNeverChange(acts, store),
     nothingGoesAstray(store),
+    booksBalance(store),
+    nothingIsMissing(acts, store),
     filesAreWhole(evidence, store),
     noResultWithoutSwab(store),
     oneOutcomeATube(store),
@@ -65,6 +68,7 @@ export function check(evidence: Evidence): Findings {
     numbersAreGivenOnce(acts, store),
     boardsTellTheTruth(evidence.boards),
     coverageIsTheRecount(store),
+    readingsAreJournalled(acts, store),
     boardsShowNobody(evidence.boards),
     chainsAreWhole(store),
     realTimeOrder(acts, store),

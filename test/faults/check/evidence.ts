@@ -14,6 +14,8 @@ export interface TubeRow {
   state: string;
   counted_swabs: number | null;
   sealed_at: Date | null;
+  /** Filled by a device without a network: its seal is older than what the house knows of its swabs. */
+  by_device: boolean;
 }
 export interface SwabRow {
   id: string;
@@ -151,6 +153,49 @@ export interface LinkRow {
   last: number;
 }
 
+/** The sequence of one run of a device, and what its books say. */
+export interface DeviceRow {
+  device_id: string;
+  highest: number;
+  missing: number;
+}
+export interface BookRow {
+  device_id: string;
+  arrived: number;
+  repeated: number;
+  received: number;
+  accepted: number;
+  exceptions: number;
+  refused: number;
+  /** Receipts that there are, and those of them that were not accepted and have no case. */
+  receipts: number;
+  without_case: number;
+}
+export interface BatchRow {
+  device_id: string;
+  counter: number;
+  fault: string | null;
+}
+export interface CaseRow {
+  id: string;
+  kind: string;
+  state: string;
+  resolution: string | null;
+  owner_role: string | null;
+  deadline: Date | null;
+}
+export interface EndingRow {
+  id: string;
+  kind: string;
+  state: string;
+}
+/** How often the journal says that an account was shown a person. */
+export interface ReadingRow {
+  account_id: string;
+  resident_id: string;
+  times: number;
+}
+
 export interface Tables {
   tubes: TubeRow[];
   swabs: SwabRow[];
@@ -172,6 +217,15 @@ export interface Tables {
   roster: RosterRow[];
   duties: DutyRow[];
   links: LinkRow[];
+  devices: DeviceRow[];
+  books: BookRow[];
+  batches: BatchRow[];
+  cases: CaseRow[];
+  corrections: EndingRow[];
+  mergings: EndingRow[];
+  registered: { id: string }[];
+  unmaskings: { id: string }[];
+  readings: ReadingRow[];
   /** Swabs that entries of the journal name, one row a mention. */
   journalled: { swab_id: string }[];
   unlinked: { entries: number }[];
@@ -204,8 +258,9 @@ const boxesOfRound = `SELECT DISTINCT p.box_code FROM transport.packing p WHERE 
 const epoch = (value: string) => `extract(epoch FROM ${value})::float8`;
 
 const questions: Record<keyof Tables, string> = {
-  tubes: `SELECT barcode, station_id, shift_id, pool_class, capacity, filled, surplus, state, counted_swabs, sealed_at
-            FROM sampling.tube WHERE round_id = $1`,
+  tubes: `SELECT barcode, station_id, shift_id, pool_class, capacity, filled, surplus, state, counted_swabs, sealed_at,
+                 EXISTS (SELECT 1 FROM sampling.tube_device d WHERE d.barcode = t.barcode) AS by_device
+            FROM sampling.tube t WHERE round_id = $1`,
   swabs: `SELECT id, tube_barcode, place, resident_id, occasion, purpose, scanned_at, sampled_at, recorded_at, voided_at
             FROM sampling.swab WHERE round_id = $1`,
   attendance: `SELECT resident_id, occasion, purpose, swab_id, tube_barcode, voided_at
@@ -235,6 +290,24 @@ const questions: Record<keyof Tables, string> = {
   duties: `SELECT person_id, ${epoch('lower(during)')} AS "from", ${epoch("coalesce(upper(during), 'infinity')")} AS until
              FROM site.duty`,
   links: `SELECT chain, count(*)::int AS links, max(seq)::int AS last FROM journal.link GROUP BY chain`,
+  devices: `SELECT l.device_id, coalesce(upper(l.seen) - 1, 0)::int AS highest,
+                   coalesce((SELECT sum(upper(h) - lower(h)) FROM unnest(int8multirange(int8range(1, upper(l.seen))) - l.seen) AS h), 0)::int AS missing
+              FROM sampling.device_line l`,
+  books: `SELECT b.device_id, b.arrived::int, b.repeated::int, b.received::int, b.accepted::int, b.exceptions::int, b.refused::int,
+                 r.receipts, r.without_case
+            FROM sampling.device_book b CROSS JOIN LATERAL (
+              SELECT count(*)::int AS receipts, count(*) FILTER (WHERE a.outcome <> 'accepted' AND NOT EXISTS (
+                       SELECT 1 FROM sampling.exception e WHERE e.device_id = b.device_id AND e.kind = ANY (a.rules)))::int AS without_case
+                FROM sampling.device_act a JOIN sampling.device_line l ON l.id = a.line_id WHERE l.device_id = b.device_id) r`,
+  batches: `SELECT device_id, counter::int, fault FROM sampling.device_batch WHERE received_at >= $2`,
+  cases: `SELECT id, kind, state, resolution, owner_role, deadline FROM sampling.exception WHERE raised_at >= $3`,
+  corrections: `SELECT id, kind, state FROM sampling.correction WHERE proposed_at >= $2`,
+  mergings: `SELECT id, reason AS kind, state FROM community.merging WHERE proposed_at >= $2`,
+  registered: `SELECT id FROM community.resident WHERE created_at >= $2`,
+  unmaskings: `SELECT id FROM community.unmasking WHERE at >= $2`,
+  readings: `SELECT e.actor_id AS account_id, one AS resident_id, count(*)::int AS times
+               FROM journal.entry e, jsonb_array_elements_text(e.payload -> 'residentIds') AS one
+              WHERE e.topic = 'access.people-read' AND e.recorded_at >= $2 GROUP BY 1, 2`,
   journalled: `SELECT swab ->> 0 AS swab_id FROM journal.entry e, jsonb_array_elements(e.payload -> 'swabs') AS swab
                 WHERE e.topic = 'sampling.swabs-recorded' AND e.recorded_at >= $2`,
   unlinked: `SELECT count(*)::int AS entries FROM journal.entry e

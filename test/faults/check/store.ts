@@ -11,6 +11,7 @@ import type {
   TicketRow,
   TubeRow,
 } from './evidence.js';
+import { OfficeStore } from './office-store.js';
 import { groupBy } from './verdict.js';
 
 /** Answers, from the tables, whether an act had its effect and what it would be told if it were sent again. */
@@ -22,6 +23,7 @@ export class Store {
   readonly calls: ReadonlyMap<string, CallRow>;
   readonly boxes: ReadonlyMap<string, BoxRow>;
   readonly reports: ReadonlyMap<string, ReportRow>;
+  private readonly office: OfficeStore;
   private readonly packed: ReadonlyMap<string, PackingRow[]>;
   private readonly legs: ReadonlyMap<string, LegRow[]>;
   private readonly receipts: ReadonlyMap<string, ReceiptRow>;
@@ -34,6 +36,7 @@ export class Store {
     this.calls = new Map(tables.calls.map((row) => [row.id, row]));
     this.boxes = new Map(tables.boxes.map((row) => [row.code, row]));
     this.reports = new Map(tables.reports.map((row) => [row.sha256, row]));
+    this.office = new OfficeStore(tables);
     this.packed = groupBy(tables.packings, ({ box_code }) => box_code);
     this.legs = groupBy(tables.legs, ({ box_code }) => box_code);
     this.receipts = new Map(tables.receipts.map((row) => [row.box_code, row]));
@@ -107,10 +110,10 @@ export class Store {
         return report && { id: report.id };
       }
       default:
-        return undefined;
+        return this.office.traceOf(op, key);
     }
   }
 }
 
 /** Acts that only read leave no trace. */
-export const reads = new Set(['read-results', 'read-recalls']);
+export const reads = new Set(['read-results', 'read-recalls', 'read-exceptions']);

@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Dice } from '../../../day/src/dice.js';
+import type { Staff } from '../../../day/src/api.js';
 import type { Person } from '../../../day/src/people.js';
 import { SeededDice } from '../seeded-dice.js';
 import type { Device } from './device.js';
 import type { Field, Round } from './field.js';
 import { Gate } from './gate.js';
+import { Office } from './office.js';
+import { Pda } from './pda.js';
 import { Road, type LabFile, type SealedTube, type TubeOutcome } from './road.js';
 import { TableHand } from './table.js';
 
@@ -86,14 +89,56 @@ export async function runLoad(field: Field, round: Round, plan: LoadPlan): Promi
     ground.sites,
   );
   const organiser = device('organiser', ground.organiser);
+  const office = await openOffice(field, round, plan, {
+    device,
+    barcode,
+    next: () => (isOver() ? undefined : line.pop()),
+    onSealed: (tube) => road.put(tube),
+  });
   await Promise.all([
     ...hands.map((hand) => hand.keep()),
+    office?.keep(isOver, Math.max(150, 12_000 / plan.rate)),
     gate.keep(isOver, Math.max(60, 8_000 / plan.rate)),
-    readResults(organiser, people, dice, isOver, Math.max(60, 10_000 / plan.rate)),
+    readResults(organiser, ground.organiser.id, people, dice, isOver, Math.max(60, 10_000 / plan.rate)),
     ...(plan.holdFiles ? [] : [callBack(organiser, hands.at(-1), round, byId, isOver)]),
   ]);
   await road.finish();
   return { files: road.files, devices, road, slowestMs: Math.max(...devices.map(({ slowestMs }) => slowestMs)) };
+}
+
+/** The desks behind the tables of the first site, and a device of it that works without a network. */
+async function openOffice(
+  field: Field,
+  round: Round,
+  plan: LoadPlan,
+  given: {
+    device: (name: string, staff: Staff) => Device;
+    barcode: () => string;
+    next: () => Person | undefined;
+    onSealed: (tube: SealedTube) => void;
+  },
+): Promise<Office | undefined> {
+  const { ground, gridworker } = field;
+  const { device, barcode, next, onSealed } = given;
+  const [site] = ground.sites;
+  const table = site?.tables.find(({ lane }) => lane === 'general');
+  if (site === undefined || table === undefined) return undefined;
+  const dice = new SeededDice(plan.seed + 50);
+  const work = { pda: await field.layPda(table, round.id), roundId: round.id, table, dice, history: round.history };
+  return new Office({
+    roundId: round.id,
+    table,
+    areaCode: site.areaCode,
+    dice,
+    scanner: device('office-scanner', table.scanner),
+    organiser: device('office-organiser', ground.organiser),
+    gridworker: device('office-gridworker', gridworker),
+    gridworkerId: gridworker.id,
+    pda: new Pda(device('pda', table.scanner), { ...work, next, barcode }),
+    stranger: () => field.stranger(),
+    mayUnmask: () => field.mayUnmask(),
+    onSealed,
+  });
 }
 
 function outcomeOf(
@@ -110,6 +155,7 @@ function outcomeOf(
 
 async function readResults(
   reader: Device,
+  readerId: string,
   people: readonly Person[],
   dice: SeededDice,
   isOver: () => boolean,
@@ -122,7 +168,7 @@ async function readResults(
       key: id,
       method: 'GET',
       path: `/residents/${id}/results`,
-      asked: {},
+      asked: { readerId },
       keep: () => ({}),
     });
     await pause(paceMs);

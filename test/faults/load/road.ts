@@ -41,6 +41,8 @@ const boxAnswer = ({ code }: Record<string, unknown>) => ({ code });
 /** From the packing table to the laboratory's report, box by box, as devices do it. */
 export class Road {
   readonly files: LabFile[] = [];
+  /** Tubes that came to the laboratory. */
+  readonly carried: SealedTube[] = [];
   private readonly tables = new Map<string, SealedTube[]>();
   private boxes = 0;
   private moving: Promise<void> = Promise.resolve();
@@ -121,6 +123,7 @@ export class Road {
         keep: ({ accepted, rejected }) => ({ accepted, rejected }),
       }));
     if (!arrived) return;
+    this.carried.push(...tubes);
     const file = this.fileOf(code, tubes);
     this.files.push(file);
     if (this.plan.holdFiles) return;

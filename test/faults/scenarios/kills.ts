@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { AppProcess } from '../bench/app-process.js';
+import type { Bench } from '../bench/bench.js';
 import type { Fault } from '../fault.js';
 
 /** Processes that end without a word. */
@@ -9,7 +11,7 @@ export const kills: Fault[] = [
     smoke: true,
     async run(bench) {
       const back: number[] = [];
-      await bench.underLoad('F1', {}, async () => {
+      await bench.underLoad('F1', { rate: bench.plan.isFull ? 20 : bench.plan.rate }, async () => {
         for (let n = 0; n < bench.plan.times; n += 1) {
           const api = bench.dice.pick(bench.house.siteApis);
           api.signal('SIGKILL');
@@ -27,7 +29,7 @@ export const kills: Fault[] = [
     smoke: true,
     async run(bench) {
       const back: number[] = [];
-      await bench.underLoad('F2', {}, async () => {
+      await bench.underLoad('F2', { rate: bench.plan.isFull ? 30 : bench.plan.rate }, async () => {
         for (let n = 0; n < bench.plan.times; n += 1) {
           await pause(bench.dice.between(200, 2_000));
           for (const runner of bench.house.runners) runner.signal('SIGKILL');
@@ -124,14 +126,50 @@ export const kills: Fault[] = [
     smoke: false,
     async run(bench) {
       const { house } = bench;
-      await bench.underLoad('F16', {}, async () => {
-        for (const runner of house.runners) {
-          runner.signal('SIGSTOP');
+      let frozen = 0;
+      let twice = 0;
+      await bench.underLoad('F16', { rate: Math.min(25, bench.plan.rate) }, async () => {
+        // With an errand in its hands: once with the work done and not committed, once committed and not reported.
+        for (const [n, when] of (['before', 'after'] as const).entries()) {
+          const runner = house.runners[n % house.runners.length];
+          const name = await doingPoint(bench, runner);
+          if (runner === undefined || name === undefined) continue;
+          const before = await delivered(house.runners);
+          runner.tell({ failPoint: { name, when, how: 'SIGSTOP', skip: 0 } });
+          if ((await bench.until(() => runner.standsStill, 30_000)) < Infinity) frozen += 1;
           await pause(40_000);
+          runner.tell({ failPoint: null });
           runner.signal('SIGCONT');
-          await pause(2_000);
+          await bench.until(async () => (await delivered(house.runners)) > before, 30_000);
+          twice += Math.max(0, (await delivered(house.runners)) - before);
         }
       });
+      bench.figure('froze with an errand in its hands', frozen, undefined, '');
+      bench.figure('errands delivered once more', twice, undefined, '');
+      bench.expect(frozen === 2 && twice > 0, 'nothing was delivered twice: the fault did not happen');
     },
   },
 ];
+
+/** How often these runners were handed an errand that was done already, or failed at one. */
+async function delivered(runners: readonly AppProcess[]): Promise<number> {
+  const texts = await Promise.all(
+    runners.map(async ({ address }) =>
+      fetch(`${address}/metrics`, { signal: AbortSignal.timeout(1_000) })
+        .then((answer) => answer.text())
+        .catch(() => ''),
+    ),
+  );
+  const counts = texts.flatMap((text) => [
+    ...text.matchAll(/errand_runs_total\S*outcome="(?:skipped|failed)"\S* (\d+)/g),
+  ]);
+  return counts.reduce((sum, [, count]) => sum + Number(count), 0);
+}
+
+/** The commit of an errand with its effect, once this runner has come by one. */
+async function doingPoint(bench: Bench, runner: AppProcess | undefined): Promise<string | undefined> {
+  const find = () =>
+    [...(runner?.pointsSeen ?? [])].find((point) => /^commit .*UPDATE jobs\.errand/.test(point) && point.includes(','));
+  await bench.until(() => find() !== undefined, 30_000);
+  return find();
+}

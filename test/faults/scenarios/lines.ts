@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AppProcess } from '../bench/app-process.js';
+import type { Bench } from '../bench/bench.js';
 import type { Fault } from '../fault.js';
 
 /** Networks as they are in the field. */
@@ -82,14 +83,29 @@ export const lineFaults: Fault[] = [
     needsRedis: true,
     async run(bench) {
       const { house } = bench;
-      await bench.underLoad('F15b', {}, async () => {
-        house.lines.redis.loseAll();
-        await pause(bench.plan.isFull ? 20_000 : 3_000);
+      const deaths = house.runners.map(({ deaths: before }) => before);
+      let back = Infinity;
+      await bench.underLoad('F15b', { rate: Math.min(30, bench.plan.rate) }, async () => {
+        const [moment] = await house.ask<{ now: Date }>('SELECT clock_timestamp() AS now');
+        bench.figure('lines lost', house.lines.redis.loseAll(), undefined, '');
+        // New lines are good. A runner works again when a job of its own has come through the queue.
+        back = await bench.until(() => sungSince(bench, moment?.now), 90_000);
+        await pause(1_000);
+      });
+      bench.figure('both job-runners work again', back, 30_000);
+      house.runners.forEach((runner, n) => {
+        bench.expect(runner.deaths === deaths[n], `${runner.plan.label} had to be ended: ${runner.lastDeath}`);
       });
       house.lines.redis.resetAll();
     },
   },
 ];
+
+/** Whether each of the runners has done a job of the queue since then. */
+async function sungSince({ house }: Bench, since: Date | undefined): Promise<boolean> {
+  const rows = await house.ask('SELECT runner FROM jobs.canary WHERE sung_at > $1', [since]);
+  return rows.length >= house.runners.length;
+}
 
 /** Ready, and again at once: one lucky connection of a pool is not enough. */
 async function answersTwice(api: AppProcess): Promise<boolean> {
