@@ -14,8 +14,6 @@ const [act = '', file] = process.argv.slice(2);
 try {
   if (acts.includes(act)) await renew(act);
   else if (act === 'new' && file !== undefined) make(file);
-  // The older way to ask for new keys: only the place.
-  else if (act !== '' && act !== 'new' && file === undefined) make(act);
   else throw new Refusal(`Say what to do: new <file>, ${acts.join(', ')}.`);
 } catch (error) {
   explain(error);

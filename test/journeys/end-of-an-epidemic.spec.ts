@@ -175,7 +175,7 @@ describe('a day of people who would be recognised, to the end of the epidemic', 
       const elsewhere = join(dirname(place.dataDir), 'other-keys.json');
       expect(await program('keys', ['new', elsewhere])).toMatchObject({ code: 0 });
       expect(existsSync(elsewhere)).toBe(true);
-      expect(await program('keys', [])).toMatchObject({ code: 1 });
+      for (const words of [[], ['turn'], ['new']]) expect(await program('keys', words)).toMatchObject({ code: 1 });
       expect(await shihe.stop()).toBe(0);
       await start();
       const path = `/residents/${resident.id}/unmasking`;

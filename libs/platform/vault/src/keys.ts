@@ -63,7 +63,7 @@ export function readKeys(path: string): Keys {
     return { ...keysIn(text), file: path };
   } catch {
     throw new KeysRefused(
-      `The keys file ${path} is not complete: restore it from its copy, or make one with node bin/keys.mjs <file>.`,
+      `The keys file ${path} is not complete: restore it from its copy, or make one with node bin/keys.mjs new <file>.`,
     );
   }
 }
