@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { LabCounter, LabModule } from '#journey/lab';
 import { SamplingModule, SamplingStation, TubeInspection } from '#journey/sampling';
 import { HandoverDesk, PackingBench, TransportModule, TubeLossDesk } from '#journey/transport';
+import { Journal } from '#platform/journal';
 import { openHouse, type House } from '../../support/house.js';
 import { layWay, type Way } from '../../support/lab.js';
 import { codeOf, Stage } from './stage.js';
@@ -30,6 +31,54 @@ async function box(code: string): Promise<PackingBench> {
   const bench = house.get(PackingBench);
   await bench.open({ code, siteId: stage.street.siteId }, way.packer);
   return bench;
+}
+
+const rows = async (sql: string, barcode: string) => (await house.database.query(sql, [barcode])).length;
+const packed = (barcode: string) => rows('SELECT 1 FROM transport.box_tube WHERE barcode = $1', barcode);
+const atLab = (barcode: string) => rows('SELECT 1 FROM lab.tube WHERE barcode = $1', barcode);
+
+/** What a laboratory signs for: a box with the first tube in it, and a second one that nobody packed. */
+async function receiptOf(inside: string, beside: string) {
+  const bench = await box('B1');
+  await sealed(inside, 30);
+  await sealed(beside, 31);
+  await bench.pack('B1', [inside], way.packer);
+  await bench.seal('B1', 1, way.packer);
+  await house.get(HandoverDesk).dispatch('B1', { givenBy: 'packer' }, way.courier);
+  await house.get(HandoverDesk).receive('B1', { givenBy: 'courier', labCode: 'LAB1' }, way.lab);
+  return { boxCode: 'B1', accepted: [inside, beside], rejected: [] };
+}
+
+/** Does something up to where it would be journalled, in a transaction that stays open until it may go on. */
+async function heldBefore<T>(topic: string, act: () => Promise<T>): Promise<{ goOn: () => void; done: Promise<T> }> {
+  const journal = house.get(Journal);
+  const record = journal.record.bind(journal);
+  const [reached, released] = [gate(), gate()];
+  journal.record = async (tx, event, entry) => {
+    if (event.topic === topic) {
+      journal.record = record;
+      reached.open();
+      await released.passed;
+    }
+    return record(tx, event, entry);
+  };
+  const done = act();
+  await Promise.race([reached.passed, done]);
+  return { goOn: released.open, done };
+}
+
+function gate(): { open: () => void; passed: Promise<void> } {
+  let open = (): void => undefined;
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open: () => open(), passed };
+}
+
+/** Until some transaction of this database waits for another one. */
+async function somebodyWaits(): Promise<void> {
+  const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0`;
+  while ((await house.database.query(waiting)).length === 0);
 }
 
 describe('a tube that was registered under a code that is not on it', () => {
@@ -137,34 +186,51 @@ describe('a tube that was sealed too early', () => {
     expect(await codeOf(stage.correct({ ...reopen, tube: 'T-0002' }))).toBe('tube-is-on-its-way');
   });
 
-  it('is never open and in a box, whoever is quicker', async () => {
+  it('gets into no box when it is opened first: the box waits for that and passes it over', async () => {
     const bench = await box('B1');
-    for (let game = 0; game < 8; game += 1) {
-      const tube = await sealed(`T-3${game}00`, game);
-      const { id } = await stage.propose({ kind: 'reopen-tube', tube });
-      await Promise.all([
-        codeOf(stage.desk.approve(id, stage.lead)),
-        codeOf(bench.pack('B1', [tube], way.packer)),
-        codeOf(bench.pack('B1', [tube], way.packer)),
-      ]);
-      const packed = await house.database.query('SELECT 1 FROM transport.box_tube WHERE barcode = $1', [tube]);
-      expect([await state(tube), packed.length]).toEqual(packed.length === 0 ? ['open', 0] : ['sealed', 1]);
-    }
+    const tube = await sealed('T-3000', 0);
+    const { id } = await stage.propose({ kind: 'reopen-tube', tube });
+    const opening = await heldBefore('sampling.correction-applied', () => codeOf(stage.desk.approve(id, stage.lead)));
+    const packing = codeOf(bench.pack('B1', [tube], way.packer));
+    await Promise.race([packing, somebodyWaits()]);
+    opening.goOn();
+    expect([await opening.done, await packing]).toEqual(['done', 'tubes-cannot-be-packed']);
+    expect([await state(tube), await packed(tube)]).toEqual(['open', 0]);
   });
 
-  it('is never open and received: a laboratory that signs for it at that moment has it, or finds it surplus', async () => {
+  it('stays sealed when it gets into a box first: whoever opens it waits for that and is refused', async () => {
     const bench = await box('B1');
-    await sealed('T-0001', 30);
-    await bench.pack('B1', ['T-0001'], way.packer);
-    await bench.seal('B1', 1, way.packer);
-    await house.get(HandoverDesk).dispatch('B1', { givenBy: 'packer' }, way.courier);
-    await house.get(HandoverDesk).receive('B1', { givenBy: 'courier', labCode: 'LAB1' }, way.lab);
-    await sealed('T-0002', 31);
+    const tube = await sealed('T-3001', 0);
+    const { id } = await stage.propose({ kind: 'reopen-tube', tube });
+    const packing = await heldBefore('transport.tubes-packed', () => codeOf(bench.pack('B1', [tube], way.packer)));
+    const opening = codeOf(stage.desk.approve(id, stage.lead));
+    await Promise.race([opening, somebodyWaits()]);
+    packing.goOn();
+    expect([await packing.done, await opening]).toEqual(['done', 'tube-is-on-its-way']);
+    expect([await state(tube), await packed(tube)]).toEqual(['sealed', 1]);
+  });
+
+  it('is surplus for a laboratory that signs for it while it is opened', async () => {
+    const receipt = await receiptOf('T-0001', 'T-0002');
     const { id } = await stage.propose({ kind: 'reopen-tube', tube: 'T-0002' });
-    const receipt = { boxCode: 'B1', accepted: ['T-0001', 'T-0002'], rejected: [] };
-    await Promise.all([codeOf(stage.desk.approve(id, stage.lead)), house.get(LabCounter).record(receipt, way.lab)]);
-    const at = await house.database.query(`SELECT barcode FROM lab.tube WHERE barcode = 'T-0002'`);
-    expect([await state('T-0002'), at.length]).toEqual(at.length === 0 ? ['open', 0] : ['sealed', 1]);
+    const opening = await heldBefore('sampling.correction-applied', () => codeOf(stage.desk.approve(id, stage.lead)));
+    const signing = house.get(LabCounter).record(receipt, way.lab);
+    await Promise.race([signing, somebodyWaits()]);
+    opening.goOn();
+    await Promise.all([opening.done, signing]);
+    expect([await state('T-0002'), await atLab('T-0002')]).toEqual(['open', 0]);
+  });
+
+  it('cannot be opened while a laboratory signs for it', async () => {
+    const receipt = await receiptOf('T-0001', 'T-0002');
+    const { id } = await stage.propose({ kind: 'reopen-tube', tube: 'T-0002' });
+    const signing = await heldBefore('lab.tubes-received', () => house.get(LabCounter).record(receipt, way.lab));
+    const opening = codeOf(stage.desk.approve(id, stage.lead));
+    await Promise.race([opening, somebodyWaits()]);
+    signing.goOn();
+    await signing.done;
+    expect(await opening).toBe('tube-is-on-its-way');
+    expect([await state('T-0002'), await atLab('T-0002')]).toEqual(['sealed', 1]);
   });
 
   it('keeps its box, receipt and end with the code when two stickers are exchanged on the road', async () => {
