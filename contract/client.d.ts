@@ -1767,7 +1767,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Boxes by site and state, a page at a time */
+        /** Boxes by site and state, a page at a time; for a laboratory those that are addressed to it */
         get: operations["Boxes_list"];
         put?: never;
         /** Open a box under the code printed on it; the same box again is harmless */

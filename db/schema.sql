@@ -374,6 +374,7 @@ CREATE TABLE community.ledger_import (
   imported_by uuid,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   finished_at timestamp with time zone,
+  areas text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT ledger_import_pkey PRIMARY KEY (id),
   CONSTRAINT ledger_import_check CHECK ((read = ((((added + changed) + unchanged) + refused) + duplicates))),
   CONSTRAINT ledger_import_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'done'::text, 'refused'::text])))
@@ -384,7 +385,11 @@ CREATE POLICY adding ON community.ledger_import FOR INSERT WITH CHECK ((( SELECT
 CREATE POLICY changing ON community.ledger_import FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (imported_by = ( SELECT access.actor() AS actor)))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (imported_by = ( SELECT access.actor() AS actor))));
 CREATE POLICY house ON community.ledger_import FOR ALL USING (true) WITH CHECK (true);
 CREATE POLICY owner ON community.ledger_import FOR ALL USING (true) WITH CHECK (true);
-CREATE POLICY seeing ON community.ledger_import FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (imported_by = ( SELECT access.actor() AS actor))));
+CREATE POLICY seeing ON community.ledger_import FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (imported_by = ( SELECT access.actor() AS actor)) OR ((( SELECT access.actor_role() AS actor_role) = 'organiser'::text) AND (areas <> '{}'::text[]) AND (NOT (EXISTS ( SELECT 1
+   FROM unnest(ledger_import.areas) place(code)
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM community.area a
+          WHERE ((a.code = place.code) AND (a.lineage && ( SELECT community.my_areas() AS my_areas))))))))))));
 
 CREATE TABLE community.ledger_import_error (
   import_id uuid NOT NULL,
@@ -2084,17 +2089,17 @@ CREATE TABLE transport.box (
 );
 CREATE INDEX box_site_state ON transport.box USING btree (site_id, state);
 ALTER TABLE transport.box ENABLE ROW LEVEL SECURITY;
-CREATE POLICY adding ON transport.box FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (holder_id = ( SELECT access.actor() AS actor)) OR ((( SELECT lab.mine() AS mine) IS NOT NULL) AND ((lab_code = ( SELECT lab.mine() AS mine)) OR (state = ANY (ARRAY['dispatched'::text, 'at-hub'::text])))) OR (EXISTS ( SELECT 1
+CREATE POLICY adding ON transport.box FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (holder_id = ( SELECT access.actor() AS actor)) OR ((( SELECT lab.mine() AS mine) IS NOT NULL) AND ((lab_code = ( SELECT lab.mine() AS mine)) OR ((lab_code IS NULL) AND (state = ANY (ARRAY['dispatched'::text, 'at-hub'::text]))))) OR (EXISTS ( SELECT 1
    FROM transport.hand h
   WHERE ((h.box_code = box.code) AND ((( SELECT access.actor() AS actor) = h.taken_by) OR (( SELECT access.actor() AS actor) = h.given_by)))))));
-CREATE POLICY changing ON transport.box FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (holder_id = ( SELECT access.actor() AS actor)) OR ((( SELECT lab.mine() AS mine) IS NOT NULL) AND ((lab_code = ( SELECT lab.mine() AS mine)) OR (state = ANY (ARRAY['dispatched'::text, 'at-hub'::text])))) OR (EXISTS ( SELECT 1
+CREATE POLICY changing ON transport.box FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (holder_id = ( SELECT access.actor() AS actor)) OR ((( SELECT lab.mine() AS mine) IS NOT NULL) AND ((lab_code = ( SELECT lab.mine() AS mine)) OR ((lab_code IS NULL) AND (state = ANY (ARRAY['dispatched'::text, 'at-hub'::text]))))) OR (EXISTS ( SELECT 1
    FROM transport.hand h
-  WHERE ((h.box_code = box.code) AND ((( SELECT access.actor() AS actor) = h.taken_by) OR (( SELECT access.actor() AS actor) = h.given_by))))))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (holder_id = ( SELECT access.actor() AS actor)) OR ((( SELECT lab.mine() AS mine) IS NOT NULL) AND ((lab_code = ( SELECT lab.mine() AS mine)) OR (state = ANY (ARRAY['dispatched'::text, 'at-hub'::text])))) OR (EXISTS ( SELECT 1
+  WHERE ((h.box_code = box.code) AND ((( SELECT access.actor() AS actor) = h.taken_by) OR (( SELECT access.actor() AS actor) = h.given_by))))))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (holder_id = ( SELECT access.actor() AS actor)) OR ((( SELECT lab.mine() AS mine) IS NOT NULL) AND ((lab_code = ( SELECT lab.mine() AS mine)) OR ((lab_code IS NULL) AND (state = ANY (ARRAY['dispatched'::text, 'at-hub'::text]))))) OR (EXISTS ( SELECT 1
    FROM transport.hand h
   WHERE ((h.box_code = box.code) AND ((( SELECT access.actor() AS actor) = h.taken_by) OR (( SELECT access.actor() AS actor) = h.given_by)))))));
 CREATE POLICY house ON transport.box FOR ALL USING (true) WITH CHECK (true);
 CREATE POLICY owner ON transport.box FOR ALL USING (true) WITH CHECK (true);
-CREATE POLICY seeing ON transport.box FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (holder_id = ( SELECT access.actor() AS actor)) OR ((( SELECT lab.mine() AS mine) IS NOT NULL) AND ((lab_code = ( SELECT lab.mine() AS mine)) OR (state = ANY (ARRAY['dispatched'::text, 'at-hub'::text])))) OR (EXISTS ( SELECT 1
+CREATE POLICY seeing ON transport.box FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (site_id IN ( SELECT site.mine() AS mine)) OR (holder_id = ( SELECT access.actor() AS actor)) OR ((( SELECT lab.mine() AS mine) IS NOT NULL) AND ((lab_code = ( SELECT lab.mine() AS mine)) OR ((lab_code IS NULL) AND (state = ANY (ARRAY['dispatched'::text, 'at-hub'::text]))))) OR (EXISTS ( SELECT 1
    FROM transport.hand h
   WHERE ((h.box_code = box.code) AND ((( SELECT access.actor() AS actor) = h.taken_by) OR (( SELECT access.actor() AS actor) = h.given_by)))))));
 
@@ -2759,6 +2764,17 @@ CREATE OR REPLACE FUNCTION community.note_change()
 AS $function$
 BEGIN
   new.changed_in := pg_current_xact_id();
+  RETURN new;
+END $function$;
+
+CREATE OR REPLACE FUNCTION community.note_import_areas()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  new.areas := community.areas_of(new.imported_by);
   RETURN new;
 END $function$;
 
@@ -3466,6 +3482,8 @@ AS $function$
                      | (get_byte(envelope, 4) << 8) | get_byte(envelope, 5) END
 $function$;
 
+CREATE TRIGGER note_areas BEFORE INSERT ON community.ledger_import FOR EACH ROW EXECUTE FUNCTION community.note_import_areas();
+
 CREATE TRIGGER keep_mergings BEFORE DELETE OR UPDATE ON community.merging FOR EACH ROW EXECUTE FUNCTION community.keep_mergings();
 
 CREATE TRIGGER note_change BEFORE UPDATE ON community.resident FOR EACH ROW WHEN ((((((((((old.area_code IS DISTINCT FROM new.area_code) OR (old.household_id IS DISTINCT FROM new.household_id)) OR (old.masked_name IS DISTINCT FROM new.masked_name)) OR (old.document_sealed IS DISTINCT FROM new.document_sealed)) OR (old.category IS DISTINCT FROM new.category)) OR (old.lane IS DISTINCT FROM new.lane)) OR (old.single_only IS DISTINCT FROM new.single_only)) OR (old.home_visit IS DISTINCT FROM new.home_visit)) OR (old.presence IS DISTINCT FROM new.presence))) EXECUTE FUNCTION community.note_change();
@@ -3539,6 +3557,8 @@ GRANT EXECUTE ON FUNCTION community.my_areas() TO shihe_jobs;
 GRANT EXECUTE ON FUNCTION community.my_areas() TO shihe_reader;
 
 GRANT EXECUTE ON FUNCTION community.note_change() TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION community.note_import_areas() TO shihe_jobs;
 
 GRANT EXECUTE ON FUNCTION journal.ensure_days(first date, days integer) TO shihe_jobs;
 

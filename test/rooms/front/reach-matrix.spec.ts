@@ -82,8 +82,8 @@ function reaches(caller: Caller, thing: Thing, whose: Whose): boolean {
   if (caller === 'lab') return ofLabs.includes(thing);
   // Whoever stands before a table is seen there, the one next door is not.
   if (thing === 'resident' && atTables.includes(caller)) return whose === 'own';
-  // An import is seen by whoever handed it in.
-  if (thing === 'ledgerImport') return caller === 'gridworker';
+  // An import is seen by whoever handed it in, and by an organiser of all the areas that it lies in.
+  if (thing === 'ledgerImport') return caller === 'gridworker' || caller === 'organiser';
   return true;
 }
 

@@ -5,6 +5,7 @@ import { LabRegister } from '#journey/lab';
 import { BoxRegister, PackingBench } from '#journey/transport';
 import { Allow, CallerOf, type Caller } from '#platform/access';
 import { Answer } from '../front/answer.js';
+import { ownLabOf } from '../lab/own-lab.js';
 import { recordAnswer, summaryAnswer } from './box-answer.js';
 import {
   boxCode,
@@ -95,10 +96,16 @@ export class BoxesController {
 
   @Get()
   @Allow('packer', 'courier', 'lab', 'organiser', 'admin')
-  @ApiOperation({ summary: 'Boxes by site and state, a page at a time' })
+  @ApiOperation({
+    summary: 'Boxes by site and state, a page at a time; for a laboratory those that are addressed to it',
+  })
   @Answer(200, boxPage)
-  async list(@Query({ schema: boxQuery }) query: z.infer<typeof boxQuery>): Promise<z.input<typeof boxPage>> {
-    const { boxes, next } = await this.register.list(query, pageSize);
+  async list(
+    @Query({ schema: boxQuery }) query: z.infer<typeof boxQuery>,
+    @CallerOf() caller: Caller,
+  ): Promise<z.input<typeof boxPage>> {
+    const labCode = await ownLabOf(this.labs, caller);
+    const { boxes, next } = await this.register.list({ ...query, labCode }, pageSize);
     return { boxes: boxes.map(summaryAnswer), next };
   }
 }

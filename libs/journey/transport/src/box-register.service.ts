@@ -65,13 +65,21 @@ export class BoxRegister {
     };
   }
 
-  /** Boxes in the order of their codes, `limit` a page. @throws CursorRefused */
+  /** Boxes in the order of their codes, `limit` a page; of one laboratory those addressed to it. @throws CursorRefused */
   async list(
-    filter: { siteId?: string | undefined; state?: BoxState | undefined; cursor?: string | undefined },
+    filter: {
+      siteId?: string | undefined;
+      state?: BoxState | undefined;
+      labCode?: string | undefined;
+      cursor?: string | undefined;
+    },
     limit: number,
   ): Promise<{ boxes: BoxSummary[]; next: string | null }> {
     const after = filter.cursor === undefined ? undefined : String(decodeCursor(filter.cursor, 1)[0]);
-    const rows = await this.boxes.list({ siteId: filter.siteId, state: filter.state, after }, limit + 1);
+    const rows = await this.boxes.list(
+      { siteId: filter.siteId, state: filter.state, labCode: filter.labCode, after },
+      limit + 1,
+    );
     const { page, next } = pageOf(rows, limit, (last) => [last.code]);
     return { boxes: page.map(summary), next };
   }

@@ -147,7 +147,12 @@ export class BoxRepository {
 
   /** Boxes by code, after `after`. */
   list(
-    filter: { siteId: string | undefined; state: BoxState | undefined; after: string | undefined },
+    filter: {
+      siteId: string | undefined;
+      state: BoxState | undefined;
+      labCode: string | undefined;
+      after: string | undefined;
+    },
     limit: number,
   ): Promise<BoxListRow[]> {
     return this.database.query<BoxListRow>(
@@ -157,8 +162,9 @@ export class BoxRepository {
                   AND NOT EXISTS (SELECT 1 FROM transport.tube_end e WHERE e.barcode = bt.barcode AND e.ending = 'lost')) AS tubes
          FROM transport.box b
         WHERE ($1::uuid IS NULL OR site_id = $1) AND ($2::text IS NULL OR state = $2) AND ($3::text IS NULL OR code > $3)
-        ORDER BY code LIMIT $4`,
-      [filter.siteId ?? null, filter.state ?? null, filter.after ?? null, limit],
+          AND ($4::text IS NULL OR lab_code = $4)
+        ORDER BY code LIMIT $5`,
+      [filter.siteId ?? null, filter.state ?? null, filter.after ?? null, filter.labCode ?? null, limit],
     );
   }
 }
