@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { DeviceRegister } from '#journey/site';
+import { DeviceEnrolment, DeviceRegister } from '#journey/site';
 import { Allow, CallerOf, type Caller } from '#platform/access';
 import { Answer } from '../front/answer.js';
 import { codeAnswer, codeMaking, deviceAnswer, deviceView, enrolling, revoking } from './devices.dto.js';
@@ -12,7 +12,10 @@ type DeviceAnswer = z.input<typeof deviceAnswer>;
 @ApiBearerAuth()
 @Controller()
 export class DevicesController {
-  constructor(private readonly register: DeviceRegister) {}
+  constructor(
+    private readonly register: DeviceRegister,
+    private readonly enrolment: DeviceEnrolment,
+  ) {}
 
   @Post('device-enrolments')
   @Allow('sitelead', 'organiser')
@@ -22,7 +25,7 @@ export class DevicesController {
     @Body({ schema: codeMaking }) body: z.infer<typeof codeMaking>,
     @CallerOf() caller: Caller,
   ): Promise<z.input<typeof codeAnswer>> {
-    const made = await this.register.makeCode({ ...body, roundId: body.roundId ?? null }, caller.id);
+    const made = await this.enrolment.makeCode({ ...body, roundId: body.roundId ?? null }, caller.id);
     return { ...made, expiresAt: made.expiresAt.toISOString() };
   }
 
@@ -40,7 +43,7 @@ export class DevicesController {
   ): Promise<DeviceAnswer> {
     const { publicKey, ...request } = body;
     const key = { x: publicKey.x, y: publicKey.y };
-    return deviceView(await this.register.enrol({ ...request, key }, caller.id));
+    return deviceView(await this.enrolment.enrol({ ...request, key }, caller.id));
   }
 
   @Get('devices/:id')

@@ -46,17 +46,7 @@ export class CallRepository {
     await tx.query(
       `INSERT INTO queue.call (id, station_id, site_id, business_day, lane, asked, called_by, called_at, body_hash)
        VALUES ($1, $2, $3, $4::date, $5, $6, $7, $8, $9)`,
-      [
-        call.id,
-        call.stationId,
-        call.siteId,
-        call.businessDay,
-        call.lane,
-        call.asked,
-        call.calledBy,
-        call.calledAt,
-        call.bodyHash,
-      ],
+      valuesOf(call),
     );
   }
 
@@ -82,17 +72,7 @@ export class CallRepository {
     const rows = await tx.query(
       `INSERT INTO queue.call (id, station_id, site_id, business_day, lane, asked, called_by, called_at, body_hash)
        VALUES ($1, $2, $3, $4::date, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING RETURNING id`,
-      [
-        call.id,
-        call.stationId,
-        call.siteId,
-        call.businessDay,
-        call.lane,
-        call.asked,
-        call.calledBy,
-        call.calledAt,
-        call.bodyHash,
-      ],
+      valuesOf(call),
     );
     return rows.length === 1;
   }
@@ -116,4 +96,19 @@ export class CallRepository {
     await tx.query('UPDATE queue.call SET people = $2, ticket_ids = $3 WHERE id = $1', [call.id, people, called]);
     return { called, people };
   }
+}
+
+/** In the order of the columns of both ways to add a call. */
+function valuesOf(call: NewCallRow): unknown[] {
+  return [
+    call.id,
+    call.stationId,
+    call.siteId,
+    call.businessDay,
+    call.lane,
+    call.asked,
+    call.calledBy,
+    call.calledAt,
+    call.bodyHash,
+  ];
 }

@@ -26,18 +26,11 @@ export interface Exception {
   resolvedAt: Date | null;
 }
 
-export interface NewException {
-  id: string;
-  kind: ExceptionKind;
-  siteId: string;
-  roundId: string | null;
-  deviceId: string | null;
-  actId: string | null;
-  subject: string;
-  details: Record<string, Json>;
+export interface NewException extends Pick<
+  Exception,
+  'id' | 'kind' | 'siteId' | 'roundId' | 'deviceId' | 'actId' | 'subject' | 'details' | 'ownerRole' | 'raisedBy'
+> {
   rawSealed: Buffer | null;
-  ownerRole: OwnerRole;
-  raisedBy: string | null;
   bodyHash: Buffer;
 }
 

@@ -4,7 +4,8 @@ export type { Session, SessionPlan, Site, SitePlan, Station } from './site-regis
 export { ShiftRoster, type PairOnDuty, type Shift, type ShiftPlan } from './shift-roster.service.js';
 export { lanes, siteKinds, siteStates, type Lane, type LanePrefix, type SiteKind, type SiteState } from './lanes.js';
 export { parseSiteSettings, siteSettings, type SiteSettings } from './site-settings.js';
-export { DeviceRegister, type Device, type DeviceRequest, type DeviceState } from './device-register.service.js';
+export { DeviceEnrolment, type DeviceRequest } from './device-enrolment.service.js';
+export { DeviceRegister, type Device, type DeviceState } from './device-register.service.js';
 export type { ActContext, ActResult, BrokenRule, DeviceAct, DeviceActHandler } from './device-act.js';
 export { thumbprintOf } from './device-key.js';
 export { readDeviceCertificate } from './device-certificate.js';

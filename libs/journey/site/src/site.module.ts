@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DeviceEnrolment } from './device-enrolment.service.js';
 import { DeviceRegister } from './device-register.service.js';
 import { DeviceRepository } from './device.repository.js';
 import { ShiftRoster } from './shift-roster.service.js';
@@ -7,7 +8,15 @@ import { SiteRegister } from './site-register.service.js';
 import { SiteRepository } from './site.repository.js';
 
 @Module({
-  providers: [SiteRepository, ShiftRepository, DeviceRepository, SiteRegister, ShiftRoster, DeviceRegister],
-  exports: [SiteRegister, ShiftRoster, DeviceRegister],
+  providers: [
+    SiteRepository,
+    ShiftRepository,
+    DeviceRepository,
+    SiteRegister,
+    ShiftRoster,
+    DeviceRegister,
+    DeviceEnrolment,
+  ],
+  exports: [SiteRegister, ShiftRoster, DeviceRegister, DeviceEnrolment],
 })
 export class SiteModule {}
