@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { SamplingStation } from '#journey/sampling';
-import { Sessions } from '#platform/access';
+import { AccountRegister, Sessions } from '#platform/access';
 import { bodyHash } from '#platform/database';
 import { openSite } from '../../support/queue.js';
 import { openFront, type Front } from '../../support/house.js';
@@ -333,9 +333,7 @@ describe('who saw me', () => {
       [order, street.roundId, me],
     );
     await front.send('organiser', 'PUT', `/rounds/${street.roundId}/recalls/${order}/assignment`, {
-      assigneeId: (await front.send('admin', 'GET', '/accounts')).body.accounts.find(
-        ({ username }: { username: string }) => username === 'gridworker',
-      ).id,
+      assigneeId: (await front.get(AccountRegister).idsByUsername(['gridworker'])).get('gridworker'),
     });
     await front.database.query(
       `INSERT INTO results.answer (round_id, resident_id, version, status, cause, basis, swab_id, sampled_at)

@@ -5,7 +5,7 @@ import { Journal } from '#platform/journal';
 import { UnmaskingConspicuous } from './community.events.js';
 import { UnmaskingIdIsTaken, UnmaskingRationIsUsedUp } from './unmasking.errors.js';
 import { UnmaskingLimits } from './unmasking-limits.js';
-import { UnmaskingRepository } from './unmasking.repository.js';
+import { UnmaskingRepository, type Unmaskable } from './unmasking.repository.js';
 
 /** What somebody may need a name or a number in clear for. */
 export const unmaskingReasons = [
@@ -18,9 +18,6 @@ export const unmaskingReasons = [
   'emergency',
 ] as const;
 export type UnmaskingReason = (typeof unmaskingReasons)[number];
-
-/** Whom or what somebody wants to see in clear: one in the ledger, or something else as `exception:<id>`. */
-export type Unmaskable = { residentId: string } | { about: string };
 
 /** Why, and what of it. */
 export interface UnmaskingWish {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#platform/database';
-import type { Unmaskable } from './unmasking-book.service.js';
+
+/** Whom or what somebody wants to see in clear: one in the ledger, or something else as `exception:<id>`. */
+export type Unmaskable = { residentId: string } | { about: string };
 
 export interface UnmaskingRow {
   account_id: string;
