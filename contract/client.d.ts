@@ -3687,6 +3687,10 @@ export interface operations {
                                 seq: number | null;
                                 entryId: string | null;
                                 recordedAt: string | null;
+                                /** @description of a row in a ledger: what differs; chain is the ledger, entryId the row */
+                                columns?: string[];
+                                /** @description the database login that wrote it; null when it went past the triggers */
+                                by?: string | null;
                             }[];
                         } | null;
                     };

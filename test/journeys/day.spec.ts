@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
+import { verifyJournal } from '../../apps/job-runner/src/verify-journal.js';
 import { simulateDay, type DayResult } from '../../day/src/day.js';
 import { Dice } from '../../day/src/dice.js';
 import type { DayOptions } from '../../day/src/options.js';
@@ -85,6 +87,45 @@ describe.each([
   afterAll(() => house.close(), patience);
 
   it('balances its books from the ledger to the last answer', async () => expectBalanced(await house.day()), patience);
+
+  it(
+    'leaves every row as the house wrote it, and a row that is changed by hand is named within a minute',
+    async () => {
+      const { settings, dataDir } = house.installation;
+      const environment = {
+        ...settings,
+        SHIHE_JOURNAL_HEADS_FILE: join(dataDir ?? '', 'journal-heads.jsonl'),
+      } as Record<string, string>;
+      const said: string[] = [];
+      const { log } = console;
+      console.log = (line: string) => void said.push(line);
+      try {
+        expect([await verifyJournal(environment, true), ...said.filter((line) => line.startsWith('✗'))]).toEqual([0]);
+        const owner = new pg.Client({ connectionString: environment.DATABASE_URL });
+        await owner.connect();
+        const { rows } = await owner.query(
+          `UPDATE lab.tube_outcome SET outcome = CASE outcome WHEN 'negative' THEN 'positive' ELSE 'negative' END
+            WHERE (barcode, version) = (SELECT barcode, version FROM lab.tube_outcome ORDER BY 1, 2 LIMIT 1)
+           RETURNING barcode || '/' || version AS row`,
+        );
+        await owner.end();
+        const metrics = `${house.doors.jobRunner}/metrics`;
+        const until = Date.now() + 60_000;
+        let findings = '';
+        while (findings !== '1' && Date.now() < until) {
+          await pause(500);
+          findings = /^shihe_ledger_findings (\d+)/mu.exec(await (await fetch(metrics)).text())?.[1] ?? '';
+        }
+        expect(findings).toBe('1');
+        said.length = 0;
+        expect(await verifyJournal(environment, true)).toBe(1);
+        expect(said).toContain(`✗ changed  lab.tube_outcome  ${(rows[0] as { row: string }).row}  outcome  by shihe`);
+      } finally {
+        console.log = log;
+      }
+    },
+    patience,
+  );
 
   it(
     'leaves no name, ID number or phone in clear: not in a table, a log, a job, a notice or the journal',

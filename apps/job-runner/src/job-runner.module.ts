@@ -24,6 +24,7 @@ import { Rekey } from './keys/rekey.work.js';
 import { JournalDays } from './journal-days.work.js';
 import { JournalSeal } from './journal-seal.work.js';
 import { ProblemFilter } from './problem.filter.js';
+import { LedgerVerify } from './ledgers/ledger-verify.work.js';
 import { JournalVerify } from './journal-verify.work.js';
 import { RunnerWorksModule } from './runner-works.module.js';
 
@@ -54,7 +55,16 @@ export class JobRunnerModule {
           onSilence,
           imports: [QueueModule, TransportModule, ResultsModule, RunnerWorksModule],
           handlers: [ReconcileReport, ReconcileReceipt, ReconcileTube, ReconcileCorrection, ReconcileMerging],
-          works: [JournalDays, JournalSeal, JournalVerify, Rekey, QueueDayEnd, TransportClocks, SendNotices],
+          works: [
+            JournalDays,
+            JournalSeal,
+            JournalVerify,
+            LedgerVerify,
+            Rekey,
+            QueueDayEnd,
+            TransportClocks,
+            SendNotices,
+          ],
         }),
       ],
       controllers: [HealthController],

@@ -5,8 +5,9 @@ import { Settings } from '#platform/config';
 import { Transactions } from '#platform/database';
 import type { ScheduledWork } from '#platform/jobs';
 import { JournalVerifier } from '#platform/journal';
+import type { LedgerFinding, RowFinding } from './ledgers/ledger-finding.js';
 import { JournalRedactor } from './purge/journal-redactor.service.js';
-import { vouchedIn } from './purge/vouched-in.js';
+import { vouchedIn, vouchingOf } from './purge/vouched-in.js';
 import { VerificationRepository } from './verification.repository.js';
 
 const findingsNow = new Gauge({
@@ -23,6 +24,7 @@ export class JournalVerify implements ScheduledWork {
   readonly name = 'journal.verify';
   readonly everySeconds = 3_600;
   private readonly log = new Logger(JournalVerify.name);
+  private ofLedgers: readonly LedgerFinding[] = [];
 
   constructor(
     private readonly verifier: JournalVerifier,
@@ -33,14 +35,26 @@ export class JournalVerify implements ScheduledWork {
     private readonly clock: Clock,
   ) {}
 
+  /** Verifies at once, and from now on writes down beside the journal's findings what was found in the ledgers. */
+  async note(ofLedgers: readonly LedgerFinding[]): Promise<void> {
+    this.ofLedgers = ofLedgers;
+    await this.run();
+  }
+
   async run(): Promise<void> {
     const startedAt = this.clock.now();
     const vouched = await vouchedIn(this.settings, this.redactor);
-    const verification = await this.verifier.verify(undefined, (id) => vouched.entries.has(id));
+    const verification = await this.verifier.verify(undefined, vouchingOf(vouched));
     const { findings } = verification;
     findingsNow.set(findings.length);
     if (findings.length > 0) this.log.error(`the journal is not as it was sealed: ${findings.length} findings`);
-    const kept = { ...verification, findings: findings.slice(0, most) };
+    const rows = this.ofLedgers.map(rowFinding);
+    const kept = { ...verification, findings: [...rows.slice(0, most), ...findings.slice(0, most)] };
     await this.transactions.run((tx) => this.verifications.add(tx, startedAt, kept));
   }
+}
+
+/** What was found of a row, among what was found of entries. */
+function rowFinding({ kind, ledger, row, columns, by }: LedgerFinding): RowFinding {
+  return { kind: `row-${kind}`, chain: ledger, seq: null, entryId: row, recordedAt: null, columns, by };
 }

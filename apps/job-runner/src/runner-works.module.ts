@@ -4,6 +4,9 @@ import { RekeyRepository } from './keys/rekey.repository.js';
 import { Rekey } from './keys/rekey.work.js';
 import { JournalDays } from './journal-days.work.js';
 import { JournalSeal } from './journal-seal.work.js';
+import { LedgerRepository } from './ledgers/ledger.repository.js';
+import { LedgerVerifier } from './ledgers/ledger-verifier.service.js';
+import { LedgerVerify } from './ledgers/ledger-verify.work.js';
 import { JournalVerify } from './journal-verify.work.js';
 import { JournalRedactor } from './purge/journal-redactor.service.js';
 import { RedactionRepository } from './purge/redaction.repository.js';
@@ -16,12 +19,15 @@ import { VerificationRepository } from './verification.repository.js';
     JournalDays,
     JournalSeal,
     JournalVerify,
+    LedgerRepository,
+    LedgerVerifier,
+    LedgerVerify,
     JournalRedactor,
     RedactionRepository,
     Rekey,
     RekeyRepository,
     VerificationRepository,
   ],
-  exports: [JournalDays, JournalSeal, JournalVerify, Rekey],
+  exports: [JournalDays, JournalSeal, JournalVerify, LedgerRepository, LedgerVerifier, LedgerVerify, Rekey],
 })
 export class RunnerWorksModule {}

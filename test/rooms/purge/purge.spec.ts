@@ -14,10 +14,12 @@ import { JournalChainModule, JournalSealer, JournalVerifier } from '#platform/jo
 import { newKeys, readKeys, Vault, VaultModule } from '#platform/vault';
 import { isGenuine, type Certificate } from '../../../apps/job-runner/src/purge/certificate.js';
 import { JournalRedactor } from '../../../apps/job-runner/src/purge/journal-redactor.service.js';
+import { LedgerVerifier } from '../../../apps/job-runner/src/ledgers/ledger-verifier.service.js';
 import { LegalHolds } from '../../../apps/job-runner/src/purge/legal-holds.service.js';
 import { PurgeDesk } from '../../../apps/job-runner/src/purge/purge-desk.service.js';
 import { purgePlan } from '../../../apps/job-runner/src/purge/purge-plan.js';
 import { PurgeService } from '../../../apps/job-runner/src/purge/purge.service.js';
+import { vouchingOf } from '../../../apps/job-runner/src/purge/vouched-in.js';
 import { steps } from '../../../apps/job-runner/src/purge/purge.repository.js';
 import { liftHold, placeHold, purge, verifyCertificate } from '../../../apps/job-runner/src/purge.js';
 import { hotp, newSecret, stepOf } from '../../../libs/platform/access/src/totp.js';
@@ -78,8 +80,12 @@ async function verifyJournal(): Promise<string[]> {
   const context = await purgeProcess();
   await context.get(JournalSealer).seal();
   const signing = createPublicKey(readKeys(house.settings.keysFile).certificateSigning!);
-  const { entries, doubtful } = await context.get(JournalRedactor).vouched(signing);
-  const { findings } = await context.get(JournalVerifier).verify(0, (id) => entries.has(id));
+  const vouched = await context.get(JournalRedactor).vouched(signing);
+  const { doubtful } = vouched;
+  const { findings } = await context.get(JournalVerifier).verify(0, vouchingOf(vouched));
+  // Whatever this test laid out, it laid out as the owner.
+  const { findings: ofLedgers } = await context.get(LedgerVerifier).verify(['shihe']);
+  expect(ofLedgers).toEqual([]);
   return [...findings.map(({ kind }) => kind), ...doubtful.map(() => 'certificate-doubtful')];
 }
 
@@ -155,6 +161,7 @@ describe('an epidemic that is over', () => {
       'community.resident': 12,
       'community.resident_code': 12,
       'journal.entry': 24,
+      'journal.imprint': 1,
       'access.session': 2,
     });
     const after = await house.database.query<{ id: string; document_index: Buffer }>(

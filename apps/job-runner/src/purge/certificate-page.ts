@@ -22,6 +22,7 @@ ${row('完成', 'finished', certificate.finishedAt)}
 ${row('已清除的居民', 'residents destroyed', residents.gone)}
 ${row('仍被其他轮次需要的居民', 'residents another round still needs', residents.remaining)}
 ${row('去除人员编号的流水账条目', 'journal entries without ids of people', `${journal.redactedEntries}, SHA-256 ${journal.redactionSha256}`)}
+${certificate.ledgers === undefined ? '' : row('清除前与印记不符的记录；新印记起始编号', 'rows that differed from their imprints before; imprints taken anew from', `${certificate.ledgers.findings}; ${certificate.ledgers.imprintsFrom}`)}
 ${row('已销毁的数据密钥', 'data keys destroyed', keys)}
 ${row('已销毁的密钥加密密钥', 'wrapping keys destroyed', keysDestroyed.wrappingKeys.join(', '))}
 ${row('已销毁的索引密钥', 'index keys destroyed', keysDestroyed.indexKeys.join(', '))}

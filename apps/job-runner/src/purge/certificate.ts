@@ -12,6 +12,11 @@ export interface CertificateBody {
   residents: { gone: number; remaining: number; sealedAnew: number };
   rowsDestroyed: Record<string, number>;
   journal: { redactedEntries: number; redactionSha256: string };
+  /**
+   * The imprints of the ledgers were taken anew from this number on. `findings`: rows that were not as the house had
+   * written them before anything was destroyed. Certificates of before there were imprints have none.
+   */
+  ledgers?: { imprintsFrom: number; findings: number };
   keysDestroyed: { dataKeys: { id: number; purpose: string }[]; wrappingKeys: string[]; indexKeys: string[] };
   keysNow: { wrappingKey: string; indexKey: string; dataKey: number };
   kept: { k: number; figures: number; sha256: string };

@@ -11,6 +11,8 @@ const beginning = { recordedAt: '-infinity', id: '00000000-0000-0000-0000-000000
 /** Which redacted entries a genuine certificate vouches for, and which certificates do not fit what stands there. */
 export interface Vouched {
   readonly entries: ReadonlySet<string>;
+  /** Imprints with lower numbers were rightly forgotten. */
+  readonly imprintsFrom: number;
   readonly doubtful: readonly string[];
 }
 
@@ -63,13 +65,17 @@ export class JournalRedactor {
   async vouched(trusted: KeyObject): Promise<Vouched> {
     const contents = new Map<string, string>();
     const doubtful: string[] = [];
+    let imprintsFrom = 0;
     // The oldest first: what two purges redacted stands as the later one left it.
     for (const { id, certificate } of await this.repository.certificates()) {
       const said = certificate as Certificate;
       const rows = await this.repository.ofClosure(id);
       const fits = said.id === id && isGenuine(said, trusted) && said.journal.redactionSha256 === sha256Of(rows);
       if (!fits) doubtful.push(id);
-      else for (const row of rows) contents.set(row.id, row.content);
+      else {
+        for (const row of rows) contents.set(row.id, row.content);
+        imprintsFrom = Math.max(imprintsFrom, said.ledgers?.imprintsFrom ?? 0);
+      }
     }
     const entries = new Set<string>();
     const ids = [...contents.keys()];
@@ -78,6 +84,6 @@ export class JournalRedactor {
         if (contents.get(row.id) === sha256Of(row)) entries.add(row.id);
       }
     }
-    return { entries, doubtful };
+    return { entries, imprintsFrom, doubtful };
   }
 }

@@ -75,6 +75,8 @@ export const purgePlan: Readonly<Record<string, Fate>> = {
 
   'journal.entry': { kept: 'ids of people are taken out of what the rounds wrote, the chain is vouched for' },
   'journal.link': { kept: 'digests' },
+  'journal.ledger': { kept: 'names nobody' },
+  'journal.imprint': { kept: 'forgotten whole at the end, and taken anew of what is left' },
   'access.reading': { kept: 'staff: how many they were shown, never whom' },
   'journal.verification': { kept: 'digests and ids of entries' },
   'journal.redaction': { kept: 'which entries were redacted' },

@@ -8,6 +8,8 @@ import { JournalChainModule, JournalModule } from '#platform/journal';
 import { LiveModule } from '#platform/live';
 import { readKeys, VaultModule } from '#platform/vault';
 import { RekeyRepository } from '../keys/rekey.repository.js';
+import { LedgerRepository } from '../ledgers/ledger.repository.js';
+import { LedgerVerifier } from '../ledgers/ledger-verifier.service.js';
 import { EmptyingRepository } from './emptying.repository.js';
 import { JournalRedactor } from './journal-redactor.service.js';
 import { LegalHolds } from './legal-holds.service.js';
@@ -38,6 +40,8 @@ export class PurgeModule {
       providers: [
         EmptyingRepository,
         JournalRedactor,
+        LedgerRepository,
+        LedgerVerifier,
         LegalHolds,
         Leftovers,
         PurgeDesk,

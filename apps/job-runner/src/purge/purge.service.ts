@@ -3,9 +3,10 @@ import { uuidv7 } from 'uuidv7';
 import { LedgerTurnover } from '#journey/community';
 import { Settings } from '#platform/config';
 import { Transactions } from '#platform/database';
-import { Journal, JournalSealer } from '#platform/journal';
+import { ImprintRepository, Journal, JournalSealer } from '#platform/journal';
 import { KeyTurnover, readKeys, type DestroyedKey, type Purpose, type Turnover } from '#platform/vault';
 import { signCertificate, sha256Of, type Certificate } from './certificate.js';
+import { LedgerVerifier } from '../ledgers/ledger-verifier.service.js';
 import { EmptyingRepository } from './emptying.repository.js';
 import { JournalRedactor } from './journal-redactor.service.js';
 import { keptCounts } from './kept-counts.js';
@@ -46,6 +47,8 @@ export class PurgeService {
     private readonly ledger: LedgerTurnover,
     private readonly notes: SealedNotes,
     private readonly leftovers: Leftovers,
+    private readonly imprints: ImprintRepository,
+    private readonly verifier: LedgerVerifier,
   ) {}
 
   /**
@@ -144,13 +147,19 @@ export class PurgeService {
 
   /** Figures of each round, and who goes. */
   private async count({ id, rounds, k }: ClosureRow): Promise<void> {
+    // The purge takes new imprints at its end: what was changed by hand before it is counted now or never.
+    const { findings } = await this.verifier.verify();
     await this.transactions.run(async (tx) => {
       for (const round of rounds) {
         await this.books.keep(tx, round, keptCounts(await this.books.counted(tx, round), levels, k));
       }
       const gone = await this.books.findTheGoing(tx, rounds);
       const before = await this.books.residents(tx);
-      await this.books.reach(tx, id, 'signed', 'counted', { gone, remaining: before - gone });
+      await this.books.reach(tx, id, 'signed', 'counted', {
+        gone,
+        remaining: before - gone,
+        findings: findings.length,
+      });
     });
   }
 
@@ -205,6 +214,10 @@ export class PurgeService {
     };
     const names = await this.books.rounds();
     const finishedAt = new Date();
+    const imprintsFrom = await this.transactions.run(async (tx) => {
+      await tx.query('SET LOCAL statement_timeout = 0');
+      return this.imprints.takeAnew(tx);
+    });
     const certificate = signCertificate(
       {
         format: 'shihe-purge-certificate-1',
@@ -224,6 +237,7 @@ export class PurgeService {
         },
         rowsDestroyed: await this.books.emptied(id),
         journal,
+        ledgers: { imprintsFrom, findings: (notes.findings as number | undefined) ?? 0 },
         keysDestroyed: {
           dataKeys: destroyed.map(({ id: key, purpose }) => ({ id: key, purpose })),
           wrappingKeys: [...keys.oldWrapping],

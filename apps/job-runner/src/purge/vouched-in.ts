@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import type { Settings } from '#platform/config';
+import { imprintChain, imprintNumberOf, type IsVouchedFor } from '#platform/journal';
 import { KeysRefused, readKeys } from '#platform/vault';
 import type { JournalRedactor, Vouched } from './journal-redactor.service.js';
 
@@ -11,5 +12,13 @@ export async function vouchedIn(settings: Settings, redactor: JournalRedactor): 
   } catch (error) {
     if (!(error instanceof KeysRefused)) throw error;
   }
-  return { entries: new Set(), doubtful: [] };
+  return { entries: new Set(), imprintsFrom: 0, doubtful: [] };
+}
+
+/** Entries that a purge redacted, and imprints that it forgot, are not as they were sealed and rightly so. */
+export function vouchingOf({ entries, imprintsFrom }: Vouched): IsVouchedFor {
+  return (kind, id, chain) =>
+    chain === imprintChain
+      ? kind === 'removed' && imprintNumberOf(id) < imprintsFrom
+      : kind === 'changed' && entries.has(id);
 }

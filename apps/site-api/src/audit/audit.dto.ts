@@ -74,6 +74,15 @@ export const verificationAnswer = z.object({
           seq: z.int().nullable(),
           entryId: z.string().nullable(),
           recordedAt: z.string().nullable(),
+          columns: z
+            .array(z.string())
+            .optional()
+            .describe('of a row in a ledger: what differs; chain is the ledger, entryId the row'),
+          by: z
+            .string()
+            .nullable()
+            .optional()
+            .describe('the database login that wrote it; null when it went past the triggers'),
         }),
       ),
     })

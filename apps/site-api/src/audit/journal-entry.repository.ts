@@ -51,7 +51,15 @@ export interface VerificationRow {
   entries: number;
   anchors: number;
   heads: { chain: string; seq: number; digest: string }[];
-  findings: { kind: string; chain: string; seq: number | null; entryId: string | null; recordedAt: string | null }[];
+  findings: {
+    kind: string;
+    chain: string;
+    seq: number | null;
+    entryId: string | null;
+    recordedAt: string | null;
+    columns?: string[];
+    by?: string | null;
+  }[];
 }
 
 const personColumns = `p.id, p.recorded_at::text AS place, p.recorded_at AS "recordedAt", p.topic, p.what, p.purpose,

@@ -7,7 +7,7 @@ import { SiteModule } from '#journey/site';
 import { AccessModule } from '#platform/access';
 import { ClockModule } from '#platform/clock';
 import { SettingsModule, type Settings } from '#platform/config';
-import { DatabaseModule } from '#platform/database';
+import { DatabaseModule, readLogins } from '#platform/database';
 import { JournalModule } from '#platform/journal';
 import { LiveModule } from '#platform/live';
 import { readKeys, VaultModule } from '#platform/vault';
@@ -22,7 +22,14 @@ export class DemonstrationModule {
       imports: [
         SettingsModule.of(settings),
         ClockModule,
-        DatabaseModule.to({ url: settings.databaseUrl, pool: 4, applicationName: 'demonstration' }),
+        DatabaseModule.to({
+          url: settings.databaseUrl,
+          pool: 4,
+          applicationName: 'demonstration',
+          // Not as the owner: what the owner writes into the ledgers was written by hand.
+          logins: readLogins(settings.loginsFile, ['door', 'jobs']),
+          otherwise: { kind: 'house' },
+        }),
         JournalModule.routing(errandBook),
         LiveModule,
         VaultModule.with(readKeys(settings.keysFile)),

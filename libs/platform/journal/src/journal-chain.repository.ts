@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#platform/database';
 import type { ChainHead, SealableEntry } from './chain.js';
+import { imprintChain, imprintColumns } from './imprint.repository.js';
 
 const entryColumns = `e.id, e.recorded_at::text AS "recordedAt", e.topic, e.actor_id AS "actorId", e.site_id AS "siteId",
   e.subject, e.payload::text AS payload`;
@@ -30,8 +31,8 @@ export class JournalChainRepository {
   unsealed(tx: Tx, lookBackMinutes: number, limit: number): Promise<SealableEntry[]> {
     return tx.query<SealableEntry>(
       `SELECT ${entryColumns} FROM journal.entry e
-        WHERE e.recorded_at > coalesce((SELECT max(entry_recorded_at) FROM journal.link), '-infinity')
-                              - make_interval(mins => $2)
+        WHERE e.recorded_at > coalesce((SELECT max(entry_recorded_at) FROM journal.link WHERE chain <> '${imprintChain}'),
+                                       '-infinity') - make_interval(mins => $2)
           AND NOT EXISTS (SELECT 1 FROM journal.link l
                            WHERE l.entry_recorded_at = e.recorded_at AND l.entry_id = e.id)
         ORDER BY e.recorded_at, e.id LIMIT $1`,
@@ -39,9 +40,14 @@ export class JournalChainRepository {
     );
   }
 
-  async heads(tx?: Tx): Promise<ChainHead[]> {
+  /** The ends of these chains; a chain that has none yet is left out. */
+  async heads(chains: readonly string[], tx?: Tx): Promise<ChainHead[]> {
     return (tx ?? this.database).query<ChainHead>(
-      `SELECT DISTINCT ON (chain) chain, seq, encode(digest, 'hex') AS digest FROM journal.link ORDER BY chain, seq DESC`,
+      `SELECT l.chain, l.seq, encode(l.digest, 'hex') AS digest
+         FROM unnest($1::text[]) AS c (chain)
+        CROSS JOIN LATERAL (SELECT * FROM journal.link l WHERE l.chain = c.chain ORDER BY l.seq DESC LIMIT 1) l
+        ORDER BY l.chain`,
+      [chains],
     );
   }
 
@@ -73,9 +79,14 @@ export class JournalChainRepository {
     const rows = await this.database.query<
       SealableEntry & { seq: number; digest: Buffer; entryId: string; entryRecordedAt: string }
     >(
-      `SELECT l.seq, l.digest, l.entry_id AS "entryId", l.entry_recorded_at::text AS "entryRecordedAt", ${entryColumns}
+      `SELECT l.seq, l.digest, l.entry_id AS "entryId", l.entry_recorded_at::text AS "entryRecordedAt",
+              ${chain === imprintChain ? imprintColumns : entryColumns}
          FROM journal.link l
-         LEFT JOIN journal.entry e ON e.recorded_at = l.entry_recorded_at AND e.id = l.entry_id
+         ${
+           chain === imprintChain
+             ? `LEFT JOIN journal.imprint i ON i.no = journal.imprint_no(l.entry_id) AND i.recorded_at = l.entry_recorded_at`
+             : `LEFT JOIN journal.entry e ON e.recorded_at = l.entry_recorded_at AND e.id = l.entry_id`
+         }
         WHERE l.chain = $1 AND l.seq > $2 ORDER BY l.seq LIMIT $3`,
       [chain, seq, limit],
     );
@@ -88,15 +99,25 @@ export class JournalChainRepository {
     }));
   }
 
-  /** Entries that should have been sealed long ago: slipped in, or the sealer does not run. */
-  strays(olderThanSeconds: number): Promise<{ id: string; recordedAt: string; topic: string }[]> {
-    return this.database.query(
-      `SELECT e.id, e.recorded_at::text AS "recordedAt", e.topic FROM journal.entry e
+  /** Entries and imprints that should have been sealed long ago: slipped in, or the sealer does not run. */
+  async strays(olderThanSeconds: number): Promise<{ id: string; recordedAt: string; chain: string }[]> {
+    const entries = await this.database.query<{ id: string; recordedAt: string; chain: string }>(
+      `SELECT e.id, e.recorded_at::text AS "recordedAt", '' AS chain FROM journal.entry e
         WHERE e.recorded_at < clock_timestamp() - make_interval(secs => $1)
           AND NOT EXISTS (SELECT 1 FROM journal.link l
                            WHERE l.entry_recorded_at = e.recorded_at AND l.entry_id = e.id)
         ORDER BY e.recorded_at LIMIT 1000`,
       [olderThanSeconds],
     );
+    const imprints = await this.database.query<{ id: string; recordedAt: string; chain: string }>(
+      `SELECT journal.imprint_id(i.no) AS id, i.recorded_at::text AS "recordedAt", '${imprintChain}' AS chain
+         FROM journal.imprint i
+        WHERE i.recorded_at < clock_timestamp() - make_interval(secs => $1)
+          AND NOT EXISTS (SELECT 1 FROM journal.link l
+                           WHERE l.entry_recorded_at = i.recorded_at AND l.entry_id = journal.imprint_id(i.no))
+        ORDER BY i.no LIMIT 1000`,
+      [olderThanSeconds],
+    );
+    return [...entries, ...imprints];
   }
 }

@@ -22,6 +22,8 @@ export interface Verification {
   findings: Finding[];
 }
 
+export type IsVouchedFor = (kind: 'changed' | 'removed', entryId: string, chain: string) => boolean;
+
 const page = 5_000;
 
 /** Reads the whole journal again, computes every chain anew and compares it with the links and with the heads file. */
@@ -34,12 +36,10 @@ export class JournalVerifier {
 
   /**
    * @param strayAfterSeconds an entry older than this that no chain holds was slipped in
-   * @param isVouchedFor whether a signed certificate says of an entry that it was rightly changed after it was sealed
+   * @param isVouchedFor whether a signed certificate says of an entry that it was rightly changed, or of an imprint that
+   *   it was rightly taken out, after it was sealed
    */
-  async verify(
-    strayAfterSeconds = 60,
-    isVouchedFor: (entryId: string) => boolean = () => false,
-  ): Promise<Verification> {
+  async verify(strayAfterSeconds = 60, isVouchedFor: IsVouchedFor = () => false): Promise<Verification> {
     const anchors = new HeadsFile(this.settings.journalHeadsFile).read();
     const names = [...new Set([...(await this.chains.chains()), ...anchors.map(({ chain }) => chain)])];
     const findings: Finding[] = [];
@@ -53,16 +53,16 @@ export class JournalVerifier {
       entries += walked.entries;
       findings.push(...walked.findings);
     }
-    for (const { id, recordedAt } of await this.chains.strays(strayAfterSeconds)) {
-      findings.push({ kind: 'slipped-in', chain: '', seq: null, entryId: id, recordedAt });
+    for (const { id, recordedAt, chain } of await this.chains.strays(strayAfterSeconds)) {
+      findings.push({ kind: 'slipped-in', chain, seq: null, entryId: id, recordedAt });
     }
-    return { entries, chains: names.length, anchors: anchors.length, heads: await this.chains.heads(), findings };
+    return { entries, chains: names.length, anchors: anchors.length, heads: await this.chains.heads(names), findings };
   }
 
   private async walk(
     chain: string,
     anchors: ChainHead[],
-    isVouchedFor: (entryId: string) => boolean,
+    isVouchedFor: IsVouchedFor,
   ): Promise<{ entries: number; findings: Finding[] }> {
     const findings: Finding[] = [];
     const anchored = new Map<number, Set<string>>();
@@ -74,9 +74,9 @@ export class JournalVerifier {
       for (const { seq, digest, entry, entryId, entryRecordedAt } of links) {
         const where = { chain, seq, entryId, recordedAt: entryRecordedAt };
         if (seq !== last + 1) findings.push({ ...where, kind: 'link-missing', seq: last + 1, entryId: null });
-        if (entry === null) findings.push({ ...where, kind: 'removed' });
-        else if (seq === last + 1 && !digestOf(before, entry).equals(digest) && !isVouchedFor(entryId))
-          findings.push({ ...where, kind: 'changed' });
+        const kind = entry === null ? 'removed' : 'changed';
+        const differs = entry === null || (seq === last + 1 && !digestOf(before, entry).equals(digest));
+        if (differs && !isVouchedFor(kind, entryId, chain)) findings.push({ ...where, kind });
         // Every head that was ever written down must be this one; a forger's sealer writes a second one beside it.
         const heads = [...(anchored.get(seq) ?? [])];
         if (heads.some((head) => head !== digest.toString('hex'))) findings.push({ ...where, kind: 'chain-rewritten' });
