@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-assignment -- answers come over HTTP and have no types here */
+ 
 import { uuidv7 } from 'uuidv7';
 import { AccountRegister, ScopeRegister } from '#platform/access';
 import { openFront, type Front } from '../../support/house.js';
