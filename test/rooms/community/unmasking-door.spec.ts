@@ -1,4 +1,3 @@
- 
 import { uuidv7 } from 'uuidv7';
 import { AccountRegister, ScopeRegister } from '#platform/access';
 import { openFront, type Front } from '../../support/house.js';
