@@ -28,7 +28,8 @@ export async function createSiteApi(settings: Settings, given: Given = {}): Prom
     // The journal names requests, and of many processes no two may have the same.
     genReqId: () => randomUUID(),
     trustProxy: trustedProxies(settings),
-    connectionTimeout: 10_000,
+    // As long as a request may take: a laboratory's report of ten thousand rows is applied before it is answered.
+    connectionTimeout: 30_000,
     requestTimeout: 30_000,
     keepAliveTimeout: 5_000,
     // How often Node looks for requests older than that. A limit of headers above that of requests would take its place:
