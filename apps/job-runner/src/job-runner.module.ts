@@ -8,6 +8,7 @@ import {
   ReconcileReceipt,
   ReconcileReport,
   ReconcileTube,
+  ReconcileTubes,
   ResultsModule,
   SendNotices,
 } from '#journey/results';
@@ -54,7 +55,14 @@ export class JobRunnerModule {
           routes: errandBook,
           onSilence,
           imports: [QueueModule, TransportModule, ResultsModule, RunnerWorksModule],
-          handlers: [ReconcileReport, ReconcileReceipt, ReconcileTube, ReconcileCorrection, ReconcileMerging],
+          handlers: [
+            ReconcileReport,
+            ReconcileReceipt,
+            ReconcileTube,
+            ReconcileTubes,
+            ReconcileCorrection,
+            ReconcileMerging,
+          ],
           works: [
             JournalDays,
             JournalSeal,

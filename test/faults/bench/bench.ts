@@ -150,7 +150,11 @@ export class Bench {
       );
       if (open?.errands === 0 && open.notices === 0) return;
       if (Date.now() > until) {
-        this.expect(false, `${open?.errands} errands and ${open?.notices} notices did not come to rest`);
+        const jobs = await this.house.ask<{ job: string; state: string; count: number }>(
+          `SELECT job, state, count(*)::int AS count FROM jobs.errand WHERE state <> 'done' GROUP BY job, state ORDER BY count DESC`,
+        );
+        const which = jobs.map(({ job, state, count }) => `${count} ${state} ${job}`).join(', ');
+        this.expect(false, `${open?.errands} errands and ${open?.notices} notices did not come to rest: ${which}`);
         return;
       }
       await pause(100);

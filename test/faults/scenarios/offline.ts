@@ -46,7 +46,7 @@ export const offlineFaults: readonly Fault[] = [
       const took = Date.now() - began;
       bench.mend();
       await house.allReady();
-      await bench.settleErrands(420_000);
+      await bench.settleErrands(180_000, 60_000);
       const found = await offlineBooks(
         (text: string, values?: unknown[]) => house.ask(text, values),
         round.id,

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { CoverageLedger } from '#journey/coverage';
-import { ReconcileTube, ResultReconciler } from '#journey/results';
+import { ReconcileTubes, ResultReconciler } from '#journey/results';
 import { Transactions } from '#platform/database';
 import { Acts } from '../../support/acts.js';
 import { layDevice, type TestDevice } from '../../support/device.js';
@@ -38,11 +38,11 @@ const report = async (given: Parameters<Outcomes['report']>[0]) => {
 
 /** Does the errands that swabs which came late have asked for, as the job-runner does. */
 async function runErrands() {
-  const rows = await front.database.query<{ payload: { barcode: string } }>(
-    `SELECT payload FROM jobs.errand WHERE job = 'results.reconcile-tube' ORDER BY recorded_at`,
+  const rows = await front.database.query<{ payload: { deviceId: string; barcodes: string[] } }>(
+    `SELECT payload FROM jobs.errand WHERE job = 'results.reconcile-tubes' ORDER BY recorded_at`,
   );
   for (const { payload } of rows) {
-    await front.get(Transactions).run((tx) => front.get(ReconcileTube).handle(tx, payload));
+    await front.get(Transactions).run((tx) => front.get(ReconcileTubes).handle(tx, payload));
   }
   return rows.length;
 }
@@ -91,6 +91,17 @@ describe('what becomes of a tube that a device reported', () => {
     expect(await sent([second])).toEqual(['']);
     expect(await runErrands()).toBeGreaterThan(0);
     expect([await answerOf(people[0]!), await answerOf(people[1]!)]).toEqual(['negative', 'negative']);
+  });
+
+  it('late swabs of many tubes ask for one thing to be done, and everybody gets their answer', async () => {
+    const acts = new Acts(outcomes.street);
+    const tubes = ['M1', 'M2', 'M3'];
+    const late = tubes.map((tube, n) => acts.swab(tube, { id: people[n]! }));
+    await sent(tubes.flatMap((tube) => [acts.open(tube), acts.seal(tube, 1, { reason: 'deadline' })]));
+    await report({ M1: 'negative', M2: 'negative', M3: 'negative' });
+    expect(await sent(late)).toEqual(['', '', '']);
+    expect(await runErrands()).toBe(1);
+    expect(await Promise.all(tubes.map((_, n) => answerOf(people[n]!)))).toEqual(['negative', 'negative', 'negative']);
   });
 
   it('a person in two tubes is told by both: one positive pool keeps them under review', async () => {

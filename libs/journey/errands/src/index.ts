@@ -5,7 +5,7 @@
 export const errandBook = {
   'community.residents-merged': ['results.reconcile-merging'],
   'sampling.correction-applied': ['results.reconcile-correction'],
-  'sampling.swabs-came-late': ['results.reconcile-tube'],
+  'sampling.late-swabs-received': ['results.reconcile-tubes'],
   'transport.tube-lost': ['results.reconcile-tube'],
   'lab.tubes-rejected': ['results.reconcile-receipt'],
   'lab.report-applied': ['results.reconcile-report'],

@@ -5,6 +5,7 @@ export { ReconcileMerging } from './reconcile-merging.handler.js';
 export { ReconcileReceipt } from './reconcile-receipt.handler.js';
 export { ReconcileReport } from './reconcile-report.handler.js';
 export { ReconcileTube } from './reconcile-tube.handler.js';
+export { ReconcileTubes } from './reconcile-tubes.handler.js';
 export { ResultReconciler } from './result-reconciler.service.js';
 export { SendNotices } from './send-notices.service.js';
 export { AmendmentDesk, type AmendmentRequest } from './amendment-desk.service.js';

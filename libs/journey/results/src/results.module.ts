@@ -19,6 +19,7 @@ import { ReconcileMerging } from './reconcile-merging.handler.js';
 import { ReconcileReceipt } from './reconcile-receipt.handler.js';
 import { ReconcileReport } from './reconcile-report.handler.js';
 import { ReconcileTube } from './reconcile-tube.handler.js';
+import { ReconcileTubes } from './reconcile-tubes.handler.js';
 import { ResultReconciler } from './result-reconciler.service.js';
 import { ResultWindow } from './result-window.service.js';
 import { SendNotices } from './send-notices.service.js';
@@ -42,6 +43,7 @@ import { VerdictRepository } from './verdict.repository.js';
     ReconcileReport,
     ReconcileReceipt,
     ReconcileTube,
+    ReconcileTubes,
     ReconcileCorrection,
     ReconcileMerging,
     SendNotices,
@@ -56,6 +58,7 @@ import { VerdictRepository } from './verdict.repository.js';
     ReconcileReport,
     ReconcileReceipt,
     ReconcileTube,
+    ReconcileTubes,
     ReconcileCorrection,
     ReconcileMerging,
     SendNotices,

@@ -8,10 +8,19 @@ export const TubeTakenInHand = defineEvent(
   z.object({ deviceId: z.uuid(), opened: z.boolean() }),
 );
 
-/** Swabs of a tube became known after it was sealed: whoever is in it must be thought of again. */
+/** Swabs of a tube became known after it was sealed. */
 export const SwabsCameLate = defineEvent(
   'sampling.swabs-came-late',
   z.object({ barcode: z.string(), deviceId: z.uuid(), filled: z.int() }),
+);
+
+/**
+ * A batch held swabs of tubes that were sealed: whoever is in them must be thought of again. One for the whole batch, for
+ * devices that come back after a day bring thousands of such tubes.
+ */
+export const LateSwabsReceived = defineEvent(
+  'sampling.late-swabs-received',
+  z.object({ deviceId: z.uuid(), barcodes: z.array(z.string()) }),
 );
 
 export const TubeSealedOffline = defineEvent(

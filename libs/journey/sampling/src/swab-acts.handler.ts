@@ -8,7 +8,7 @@ import { barcode, line } from './act-fields.js';
 import { exceptionOf } from './breaches.js';
 import { DeviceTubeRepository, type KeptSwab, type KeptVerdict, type TouchedTube } from './device-tube.repository.js';
 import { ExceptionDesk } from './exception-desk.service.js';
-import { SwabsCameLate, TubeTakenInHand } from './offline.events.js';
+import { LateSwabsReceived, SwabsCameLate, TubeTakenInHand } from './offline.events.js';
 import { otherIdOf } from './other-id.js';
 import { SwabSubjects, type Shown, type ShownSubject } from './swab-subjects.service.js';
 
@@ -136,18 +136,25 @@ export class SwabActs implements DeviceActHandler<Swabbing> {
   }
 
   /** Whoever is in a sealed tube is thought of again; a count that differed may be right now. */
-  private async tellSealed(tx: Tx, touched: readonly TouchedTube[], { deviceId }: ActContext): Promise<void> {
+  private async tellSealed(tx: Tx, touched: readonly TouchedTube[], { deviceId, siteId }: ActContext): Promise<void> {
     const sealed = touched.filter(({ state }) => state === 'sealed');
+    if (sealed.length === 0) return;
     await this.journal.recordAll(
       tx,
       SwabsCameLate,
-      sealed.map(({ barcode: code, siteId, filled }) => ({
+      sealed.map(({ barcode: code, siteId: tubesSite, filled }) => ({
         actorId: null,
-        siteId,
+        siteId: tubesSite,
         subject: `tube:${code}`,
         payload: { barcode: code, deviceId, filled },
       })),
     );
+    await this.journal.record(tx, LateSwabsReceived, {
+      actorId: null,
+      siteId,
+      subject: `device:${deviceId}`,
+      payload: { deviceId, barcodes: sealed.map(({ barcode: code }) => code) },
+    });
     const even = sealed.filter((tube) => tube.countedSwabs === tube.filled).map((tube) => `tube:${tube.barcode}`);
     await this.exceptions.settle(tx, 'count-differs', even, 'the missing swabs have arrived');
   }
