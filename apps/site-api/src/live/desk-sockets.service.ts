@@ -156,7 +156,9 @@ export class DeskSockets implements OnApplicationBootstrap, OnModuleDestroy {
     }
     for (const siteId of [...holder.sites]) {
       if (await this.reaches(caller, siteId)) continue;
-      await this.unwatch(socket, siteId);
+      // Two signals at once judge it twice; it is told once.
+      if (!holder.sites.delete(siteId)) continue;
+      await socket.leave(roomOf(siteId));
       socket.emit('unwatched', { siteId });
     }
   }
