@@ -34,7 +34,8 @@ function pathOf({ path, pathNames }: Operation, value: string): string {
 }
 
 const inBoth = ({ messages }: { messages: Record<string, string> }): boolean =>
-  /\p{Script=Han}/u.test(messages['zh-CN'] ?? '') && /^[\p{ASCII}‘’“”…]+$/u.test(messages.en ?? '');
+  /\p{Script=Han}/u.test(messages['zh-CN'] ?? '') &&
+  /^[\p{ASCII}‘’“”…]+$/u.test((messages.en ?? '').replaceAll(/"[^"]*"/gu, ''));
 
 /** A refusal in words with a stable code, or a plain success; never a failure of ours. */
 async function expectWords(

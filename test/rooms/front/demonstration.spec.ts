@@ -18,11 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** How many rows each table holds, and a sum over what stands in them. */
+/** How many rows each table holds, and a sum over what stands in them. An imprint only says that a row was written, even if as it stood. */
 async function everything(): Promise<Record<string, string>> {
   const tables = await house.database.query<{ name: string }>(
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-      WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
+      WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND (schemaname, tablename) <> ('journal', 'imprint') ORDER BY 1`,
   );
   const held: Record<string, string> = {};
   for (const { name } of tables) {
