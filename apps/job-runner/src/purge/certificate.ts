@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { canonicalText } from '#platform/database';
 
 /** What a certificate says, in the order in which a person reads it. Holds nobody's name but those who signed. */
 export interface CertificateBody {
@@ -25,16 +26,6 @@ export interface CertificateBody {
 
 export interface Certificate extends CertificateBody {
   signature: { algorithm: 'Ed25519'; publicKey: string; keyId: string; value: string };
-}
-
-/** The same text for the same content, whatever the order of its keys. */
-function canonicalText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonicalText(held)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
 }
 
 export function sha256Of(value: unknown): string {
