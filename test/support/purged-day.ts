@@ -117,8 +117,8 @@ export async function layPurgedDay(
 }
 
 /** The purge's own process on the database of a house. */
-export async function openPurge(house: House): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(PurgeModule.for(house.settings), {
+export async function openPurge(house: House, settings = house.settings): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(PurgeModule.for(settings), {
     logger: ['error'],
     abortOnError: false,
   });

@@ -137,17 +137,6 @@ describe('an epidemic that is over', () => {
     }
   });
 
-  it('is not in the files of the database either', async () => {
-    day = await layPurgedDay(house, canaries, { other: false });
-    const rows = await house.database.query<{ name_sealed: Buffer; document_index: Buffer }>(
-      'SELECT name_sealed, document_index FROM community.resident',
-    );
-    const bytes = rows.flatMap((row) => [row.name_sealed.subarray(6, 24), row.document_index.subarray(0, 16)]);
-    expect(await inFiles(bytes)).toBeGreaterThan(20);
-    await purgeAll();
-    expect(await inFiles(bytes)).toBe(0);
-  });
-
   it('keeps those whom another round needs, sealed and indexed anew, and their links to the purged round go', async () => {
     day = await layPurgedDay(house, canaries);
     const before = await house.database.query<{ id: string; document_index: Buffer }>(
@@ -518,20 +507,4 @@ async function openVaultOn(url: string, keysFile: string): Promise<INestApplicat
     },
     { logger: false, abortOnError: false },
   );
-}
-
-/** How many of these byte strings stand in a file of this database, after a checkpoint. */
-async function inFiles(bytes: readonly Buffer[]): Promise<number> {
-  const admin = new pg.Client({ connectionString: process.env.SHIHE_TEST_ADMIN_URL });
-  await admin.connect();
-  const { rows } = await admin.query<{ folder: string; oid: number }>(
-    `SELECT current_setting('data_directory') AS folder, oid FROM pg_database WHERE datname = $1`,
-    [new URL(house.settings.databaseUrl).pathname.slice(1)],
-  );
-  await admin.query('CHECKPOINT');
-  await admin.end();
-  const { readdirSync } = await import('node:fs');
-  const folder = join(rows[0]!.folder, 'base', String(rows[0]!.oid));
-  const files = readdirSync(folder).map((file) => readFileSync(join(folder, file)));
-  return bytes.filter((one) => files.some((file) => file.includes(one))).length;
 }

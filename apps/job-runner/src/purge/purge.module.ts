@@ -14,6 +14,8 @@ import { EmptyingRepository } from './emptying.repository.js';
 import { JournalRedactor } from './journal-redactor.service.js';
 import { LegalHolds } from './legal-holds.service.js';
 import { Leftovers } from './leftovers.service.js';
+import { OlderTransactionsRepository } from './older-transactions.repository.js';
+import { OlderTransactions } from './older-transactions.service.js';
 import { PurgeDesk } from './purge-desk.service.js';
 import { PurgeRepository } from './purge.repository.js';
 import { PurgeService } from './purge.service.js';
@@ -44,6 +46,8 @@ export class PurgeModule {
         LedgerVerifier,
         LegalHolds,
         Leftovers,
+        OlderTransactions,
+        OlderTransactionsRepository,
         PurgeDesk,
         PurgeRepository,
         PurgeService,

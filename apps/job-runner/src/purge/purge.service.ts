@@ -11,6 +11,7 @@ import { EmptyingRepository } from './emptying.repository.js';
 import { JournalRedactor } from './journal-redactor.service.js';
 import { keptCounts } from './kept-counts.js';
 import { Leftovers } from './leftovers.service.js';
+import { OlderTransactions } from './older-transactions.service.js';
 import { PurgeRefused } from './purge-refused.js';
 import { PurgeCertified, PurgeSigned } from './purge.events.js';
 import { PurgeRepository, type ClosureRow, type Step } from './purge.repository.js';
@@ -47,6 +48,7 @@ export class PurgeService {
     private readonly ledger: LedgerTurnover,
     private readonly notes: SealedNotes,
     private readonly leftovers: Leftovers,
+    private readonly olderTransactions: OlderTransactions,
     private readonly imprints: ImprintRepository,
     private readonly verifier: LedgerVerifier,
   ) {}
@@ -185,6 +187,7 @@ export class PurgeService {
   /** Writes the files of the tables anew: what was destroyed is not on the disk as PostgreSQL sees it either. */
   private async sweep({ id }: ClosureRow): Promise<void> {
     await this.transactions.run((tx) => this.emptying.tidy(tx));
+    await this.olderTransactions.outlast();
     const names = new Set(Object.keys(await this.books.emptied(id)));
     for (const { name } of await this.emptying.doomed()) if (names.has(name)) await this.emptying.rewrite(name);
     for (const name of [
