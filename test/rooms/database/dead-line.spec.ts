@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { Database } from '#platform/database';
+import { Database, isUnavailable } from '#platform/database';
 import { FaultProxy } from '../../faults/bench/fault-proxy.js';
 import { SeededDice } from '../../faults/seeded-dice.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
@@ -56,5 +57,21 @@ describe('a line to PostgreSQL', () => {
     // PostgreSQL says goodbye first and hangs up then: whoever comes in between is told that it is away, and comes again.
     const first = await database.query('SELECT 4 AS n').catch(() => database.query('SELECT 4 AS n'));
     expect(first).toEqual([{ n: 4 }]);
+  });
+
+  it('that is cut between two statements of a transaction is a database that is away, not a failure of ours', async () => {
+    const killer = new pg.Client({ connectionString: ground.url });
+    await killer.connect();
+    const cut = database.source.transaction(async (manager) => {
+      const [{ pid }] = await manager.query<[{ pid: number }]>('SELECT pg_backend_pid() AS pid');
+      await killer.query('SELECT pg_terminate_backend($1)', [pid]);
+      // Until the news of it has come down the line.
+      await pause(300);
+      return manager.query('SELECT 5 AS n');
+    });
+    const error: unknown = await cut.catch((caught: unknown) => caught);
+    await killer.end();
+    expect(error).toBeInstanceOf(Error);
+    expect(isUnavailable(error)).toBe(true);
   });
 });

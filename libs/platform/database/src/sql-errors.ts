@@ -46,6 +46,8 @@ const unavailableCodes = new Set([
 export function isUnavailable(error: unknown): boolean {
   const { code, message = '' } = failureOf(error);
   if (code !== undefined && unavailableCodes.has(code)) return true;
+  // TypeORM's word for a connection that was lost between two statements of a transaction.
+  if (error instanceof Error && /^QueryRunner(Provider)?AlreadyReleasedError$/.test(error.name)) return true;
   return /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Driver not Connected/i.test(
     message,
   );
