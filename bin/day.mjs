@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // `npm run day`: a simulated test day through the public doors. It plays against the server on the configured ports if
 // one answers, else it brings up its own in a temporary folder and takes it away again.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ensureBuild } from './support/build.mjs';
@@ -24,7 +24,10 @@ async function findHouse(say) {
 }
 
 async function ownHouse(say) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'shihe-day-'));
+  const folder = mkdtempSync(join(tmpdir(), 'shihe-day-'));
+  // Root's database server runs as nobody and must be able to walk through: else its files lie elsewhere and stay there.
+  chmodSync(folder, 0o711);
+  const dataDir = join(folder, 'data');
   const ports = [await freePort(), await freePort(), await freePort()].map(String);
   const environment = {
     ...process.env,
@@ -46,7 +49,7 @@ async function ownHouse(say) {
     password: 'shihe-demo',
     async close() {
       await installation.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,6 +1,6 @@
 // The ground every figure stands on: a durable PostgreSQL of our own in a temporary folder, migrated, with keys.
 import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -14,7 +14,13 @@ import { migrate } from '../../db/migrate.mjs';
  */
 export async function layGround() {
   const folder = mkdtempSync(join(tmpdir(), 'shihe-bench-'));
-  const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgresql'), durable: true, temporary: true });
+  // Root's database server runs as nobody and must be able to walk through: else its files lie elsewhere and stay there.
+  chmodSync(folder, 0o711);
+  const postgres = await startEmbeddedPostgres({
+    dataDir: join(folder, 'postgresql'),
+    durable: true,
+    removeAfterwards: folder,
+  });
   const loginsFile = ensureLogins(folder);
   const logins = JSON.parse(readFileSync(loginsFile, 'utf8'));
   await migrate({ databaseUrl: postgres.url, displayDatabaseUrl: postgres.displayUrl, logins });
