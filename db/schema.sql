@@ -1733,7 +1733,6 @@ CREATE TABLE sampling.swab (
   moved_to uuid,
   CONSTRAINT swab_pkey PRIMARY KEY (id, round_id),
   CONSTRAINT swab_tube_barcode_place_round_id_key UNIQUE (tube_barcode, place, round_id),
-  CONSTRAINT swab_tube_barcode_fkey FOREIGN KEY (tube_barcode) REFERENCES sampling.tube(barcode),
   CONSTRAINT swab_check CHECK (((moved_to IS NULL) OR (voided_at IS NOT NULL))),
   CONSTRAINT swab_place_check CHECK ((place > 0)),
   CONSTRAINT swab_purpose_check CHECK ((purpose = ANY (ARRAY['screening'::text, 'retest'::text, 'resample'::text])))
@@ -5033,6 +5032,22 @@ BEGIN
     FROM sampling.write_swabs($1, $2, $3, $4, $5, $6, $7, false, NULL, NULL, NULL, NULL, NULL) w;
 END $function$;
 
+CREATE OR REPLACE FUNCTION sampling.swab_needs_tube()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  -- Kept until the transaction ends: the tube cannot go meanwhile.
+  PERFORM 1 FROM sampling.tube t WHERE t.barcode = NEW.tube_barcode FOR KEY SHARE;
+  IF NOT FOUND THEN
+    RAISE foreign_key_violation USING CONSTRAINT = 'swab_needs_tube',
+      MESSAGE = 'a swab needs a tube that exists', SCHEMA = 'sampling', TABLE = 'swab';
+  END IF;
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION sampling.touch_tubes(barcodes text[], device uuid)
  RETURNS TABLE(barcode text, round_id uuid, site_id uuid, state text, filled smallint, capacity smallint, counted_swabs smallint, shared boolean)
  LANGUAGE plpgsql
@@ -5043,9 +5058,26 @@ BEGIN
   INSERT INTO sampling.tube_device (barcode, device_id)
   SELECT b, device FROM unnest(barcodes) AS b ORDER BY b ON CONFLICT DO NOTHING;
   RETURN QUERY
-  SELECT t.barcode, t.round_id, t.site_id, t.state, t.filled, t.capacity, t.counted_swabs,
-         EXISTS (SELECT 1 FROM sampling.tube_device d WHERE d.barcode = t.barcode AND d.device_id <> device)
-    FROM sampling.tube t WHERE t.barcode = ANY (barcodes);
+  SELECT t.barcode, t.round_id, t.site_id, t.state, t.filled, t.capacity, t.counted_swabs, o.barcode IS NOT NULL
+    FROM unnest(barcodes) AS b
+   CROSS JOIN LATERAL (SELECT * FROM sampling.tube x WHERE x.barcode = b LIMIT 1) t
+    LEFT JOIN LATERAL (
+      SELECT d.barcode FROM sampling.tube_device d WHERE d.barcode = t.barcode AND d.device_id <> device LIMIT 1
+    ) o ON true;
+END $function$;
+
+CREATE OR REPLACE FUNCTION sampling.tube_keeps_swabs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+BEGIN
+  IF EXISTS (SELECT 1 FROM sampling.swab s WHERE s.tube_barcode = OLD.barcode) THEN
+    RAISE foreign_key_violation USING CONSTRAINT = 'tube_keeps_swabs',
+      MESSAGE = 'there are swabs in this tube', SCHEMA = 'sampling', TABLE = 'tube';
+  END IF;
+  RETURN NULL;
 END $function$;
 
 CREATE OR REPLACE FUNCTION sampling.write_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[], happened boolean, taken timestamp with time zone[], seqs bigint[], line bigint, at_site uuid, in_round uuid)
@@ -5539,11 +5571,19 @@ CREATE TRIGGER imprint_insert AFTER INSERT ON sampling.swab FOR EACH ROW WHEN ((
 
 CREATE TRIGGER imprint_update AFTER UPDATE ON sampling.swab REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION journal.imprint_sampling_swab();
 
+CREATE TRIGGER needs_tube AFTER INSERT ON sampling.swab FOR EACH ROW WHEN ((CURRENT_USER = SESSION_USER)) EXECUTE FUNCTION sampling.swab_needs_tube();
+
+CREATE TRIGGER still_needs_tube AFTER UPDATE OF tube_barcode ON sampling.swab FOR EACH ROW EXECUTE FUNCTION sampling.swab_needs_tube();
+
 CREATE TRIGGER imprint_delete AFTER DELETE ON sampling.tube REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION journal.imprint_sampling_tube();
 
 CREATE TRIGGER imprint_insert AFTER INSERT ON sampling.tube REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION journal.imprint_sampling_tube();
 
 CREATE TRIGGER imprint_update AFTER UPDATE ON sampling.tube FOR EACH ROW WHEN ((((((((((((((((((((((((((old.barcode IS DISTINCT FROM new.barcode) OR (old.round_id IS DISTINCT FROM new.round_id)) OR (old.site_id IS DISTINCT FROM new.site_id)) OR (old.station_id IS DISTINCT FROM new.station_id)) OR (old.shift_id IS DISTINCT FROM new.shift_id)) OR (old.pool_class IS DISTINCT FROM new.pool_class)) OR (old.capacity IS DISTINCT FROM new.capacity)) OR (old.household_id IS DISTINCT FROM new.household_id)) OR (old.state IS DISTINCT FROM new.state)) OR (old.opened_by IS DISTINCT FROM new.opened_by)) OR (old.opened_at IS DISTINCT FROM new.opened_at)) OR (old.sealed_by IS DISTINCT FROM new.sealed_by)) OR (old.sealed_at IS DISTINCT FROM new.sealed_at)) OR (old.counted_swabs IS DISTINCT FROM new.counted_swabs)) OR (old.seal_reason IS DISTINCT FROM new.seal_reason)) OR (old.seal_note IS DISTINCT FROM new.seal_note)) OR (old.discarded_by IS DISTINCT FROM new.discarded_by)) OR (old.discarded_at IS DISTINCT FROM new.discarded_at)) OR (old.discard_reason IS DISTINCT FROM new.discard_reason)) OR (old.body_hash IS DISTINCT FROM new.body_hash)) OR (old.seal_hash IS DISTINCT FROM new.seal_hash)) OR (old.surplus IS DISTINCT FROM new.surplus)) OR (old.adopted IS DISTINCT FROM new.adopted)) OR (old.sealed_line IS DISTINCT FROM new.sealed_line)) OR (old.sealed_seq IS DISTINCT FROM new.sealed_seq))) EXECUTE FUNCTION journal.imprint_sampling_tube();
+
+CREATE TRIGGER keeps_its_barcode AFTER UPDATE OF barcode ON sampling.tube FOR EACH ROW WHEN ((old.barcode <> new.barcode)) EXECUTE FUNCTION sampling.tube_keeps_swabs();
+
+CREATE TRIGGER keeps_swabs AFTER DELETE ON sampling.tube FOR EACH ROW EXECUTE FUNCTION sampling.tube_keeps_swabs();
 
 CREATE TRIGGER on_its_way BEFORE UPDATE OF state ON sampling.tube FOR EACH ROW WHEN (((old.state = 'sealed'::text) AND (new.state <> 'sealed'::text))) EXECUTE FUNCTION transport.hold_tube();
 
@@ -5873,7 +5913,11 @@ GRANT EXECUTE ON FUNCTION sampling.open_batch(device uuid, boot uuid, first_hash
 
 GRANT EXECUTE ON FUNCTION sampling.record_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[]) TO shihe_scan;
 
+GRANT EXECUTE ON FUNCTION sampling.swab_needs_tube() TO shihe_jobs;
+
 GRANT EXECUTE ON FUNCTION sampling.touch_tubes(barcodes text[], device uuid) TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION sampling.tube_keeps_swabs() TO shihe_jobs;
 
 GRANT EXECUTE ON FUNCTION sampling.write_swabs(ids uuid[], hashes bytea[], barcodes text[], residents uuid[], documents bytea[], scans timestamp with time zone[], actors uuid[], happened boolean, taken timestamp with time zone[], seqs bigint[], line bigint, at_site uuid, in_round uuid) TO shihe_jobs;
 

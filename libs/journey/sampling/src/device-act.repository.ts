@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { plainArray, type Tx } from '#platform/database';
+import { arrayOf, type Tx } from '#platform/database';
 import type { ReadEntry, UnreadEntry } from './device-entry.js';
 
 export type ActOutcome = 'accepted' | 'exception' | 'refused';
@@ -53,7 +53,7 @@ export class DeviceActRepository {
       `SELECT line AS id, counter, last_hash AS "lastHash", holes, is_known AS "isKnown",
               coalesce(receipts, '[]') AS receipts
          FROM sampling.open_batch($1, $2, $3, $4, $5, $6::bigint[], $7::uuid[])`,
-      [deviceId, bootId, firstHash, counter, hash, plainArray(seqs), plainArray(actIds)],
+      [deviceId, bootId, firstHash, counter, hash, arrayOf.int8(seqs), arrayOf.uuid(actIds)],
     );
     if (line === undefined) throw new Error('a book that was opened is not there');
     return line;
@@ -90,15 +90,15 @@ export class DeviceActRepository {
         batch.advances,
         batch.skewSeconds,
         batch.arrived,
-        plainArray(receipts.map((one) => one.seq)),
-        plainArray(receipts.map((one) => one.digest)),
-        plainArray(receipts.map((one) => one.body)),
-        plainArray(receipts.map((one) => one.actId)),
-        plainArray(receipts.map((one) => one.storedId)),
-        receipts.map((one) => one.kind),
-        receipts.map((one) => one.outcome),
-        receipts.map((one) => one.rules.join(',')),
-        plainArray(receipts.map((one) => one.place)),
+        arrayOf.int8(receipts.map((one) => one.seq)),
+        arrayOf.uuid(receipts.map((one) => one.digest)),
+        arrayOf.uuid(receipts.map((one) => one.body)),
+        arrayOf.uuid(receipts.map((one) => one.actId)),
+        arrayOf.uuid(receipts.map((one) => one.storedId)),
+        arrayOf.text(receipts.map((one) => one.kind)),
+        arrayOf.text(receipts.map((one) => one.outcome)),
+        arrayOf.text(receipts.map((one) => one.rules.join(','))),
+        arrayOf.int2(receipts.map((one) => one.place)),
       ],
     );
     return closed?.holes ?? [];

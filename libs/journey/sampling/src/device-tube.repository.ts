@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActContext } from '#journey/site';
-import { plainArray, type Tx } from '#platform/database';
+import { arrayOf, type Tx } from '#platform/database';
 
 /** A tube as a device had it in hand. */
 export interface TubeInHand {
@@ -107,15 +107,15 @@ export class DeviceTubeRepository {
       `SELECT * FROM sampling.keep_swabs($1::uuid[], $2::bytea[], $3::text[], $4::uuid[], $5::bytea[], $6::timestamptz[],
                                          $7::uuid[], $8::timestamptz[], $9::bigint[], $10, $11, $12)`,
       [
-        plainArray(swabs.map((swab) => swab.id)),
-        plainArray(swabs.map((swab) => swab.hash)),
-        swabs.map((swab) => swab.tube),
-        plainArray(swabs.map((swab) => swab.residentId)),
-        plainArray(swabs.map((swab) => swab.documentIndex)),
-        plainArray(swabs.map((swab) => swab.scannedAt)),
-        plainArray(swabs.map((swab) => swab.actorId)),
-        plainArray(swabs.map((swab) => swab.takenAt)),
-        plainArray(swabs.map((swab) => swab.seq)),
+        arrayOf.uuid(swabs.map((swab) => swab.id)),
+        arrayOf.bytea(swabs.map((swab) => swab.hash)),
+        arrayOf.text(swabs.map((swab) => swab.tube)),
+        arrayOf.uuid(swabs.map((swab) => swab.residentId)),
+        arrayOf.bytea(swabs.map((swab) => swab.documentIndex)),
+        arrayOf.timestamptz(swabs.map((swab) => swab.scannedAt)),
+        arrayOf.uuid(swabs.map((swab) => swab.actorId)),
+        arrayOf.timestamptz(swabs.map((swab) => swab.takenAt)),
+        arrayOf.int8(swabs.map((swab) => swab.seq)),
         lineId,
         siteId,
         roundId,

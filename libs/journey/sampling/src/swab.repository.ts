@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, plainArray, type Tx } from '#platform/database';
+import { arrayOf, Database, type Tx } from '#platform/database';
 import type { Outcome, SwabAct, Verdict } from './swab.js';
 
 interface VerdictRow {
@@ -35,13 +35,13 @@ export class SwabRepository {
       `SELECT * FROM sampling.record_swabs($1::uuid[], $2::bytea[], $3::text[], $4::uuid[], $5::bytea[],
                                            $6::timestamptz[], $7::uuid[])`,
       [
-        plainArray(acts.map((act) => act.id)),
-        plainArray(acts.map((act) => act.bodyHash)),
-        acts.map((act) => act.tube),
-        plainArray(acts.map((act) => ('id' in act.resident ? act.resident.id : null))),
-        plainArray(acts.map((act) => ('documentIndex' in act.resident ? act.resident.documentIndex : null))),
-        plainArray(acts.map((act) => act.scannedAt)),
-        plainArray(acts.map((act) => act.actorId)),
+        arrayOf.uuid(acts.map((act) => act.id)),
+        arrayOf.bytea(acts.map((act) => act.bodyHash)),
+        arrayOf.text(acts.map((act) => act.tube)),
+        arrayOf.uuid(acts.map((act) => ('id' in act.resident ? act.resident.id : null))),
+        arrayOf.bytea(acts.map((act) => ('documentIndex' in act.resident ? act.resident.documentIndex : null))),
+        arrayOf.timestamptz(acts.map((act) => act.scannedAt)),
+        arrayOf.uuid(acts.map((act) => act.actorId)),
       ],
     );
     const verdicts: Verdict[] = [];

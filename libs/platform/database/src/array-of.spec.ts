@@ -1,15 +1,38 @@
-import { plainArray } from './plain-array.js';
+import { arrayOf } from './array-of.js';
 
-describe('an array of plain values', () => {
-  it('is written as PostgreSQL reads it', () => {
-    const id = '00000000-0000-7000-8000-00000000000a';
-    expect(plainArray([id, null, 7, Buffer.from([1, 255]), new Date(0)])).toBe(
-      `{${id},NULL,7,\\\\x01ff,1970-01-01T00:00:00.000Z}`,
+describe('an array for a parameter', () => {
+  it('is written as PostgreSQL reads it: dimensions, whether there are nulls, type, length, first number, elements', () => {
+    const array = arrayOf.uuid(['00112233-4455-6677-8899-AABBccddeeff', null]);
+    expect(array.toString('hex')).toBe(
+      [
+        '00000001',
+        '00000001',
+        '00000b86',
+        '00000002',
+        '00000001',
+        '00000010',
+        '00112233445566778899aabbccddeeff',
+        'ffffffff',
+      ].join(''),
     );
-    expect(plainArray([])).toBe('{}');
+    expect(arrayOf.uuid([]).toString('hex')).toBe('000000000000000000000b86');
   });
 
-  it.each(['a,b', 'null', '', '"', '\\x', '{}', ' '])('refuses %j, which could be read as something else', (value) => {
-    expect(() => plainArray([value])).toThrow('plain array');
+  it.each([
+    '',
+    'x',
+    '00112233-4455-6677-8899-aabbccddeef',
+    '00112233-4455-6677-8899-aabbccddeeff0',
+    '0011223304455-6677-8899-aabbccddeeff',
+    '0g112233-4455-6677-8899-aabbccddeeff',
+  ])('refuses %j as a UUID', (value) => {
+    expect(() => arrayOf.uuid([value])).toThrow('not a UUID');
+  });
+
+  it('refuses numbers that would become others, and moments that are none', () => {
+    expect(() => arrayOf.int8([2 ** 53])).toThrow(TypeError);
+    expect(() => arrayOf.int8([0.5])).toThrow(TypeError);
+    expect(() => arrayOf.int2([40_000])).toThrow(TypeError);
+    expect(() => arrayOf.timestamptz([new Date(Number.NaN)])).toThrow(TypeError);
   });
 });

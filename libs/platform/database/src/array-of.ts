@@ -1,20 +1,105 @@
 /**
- * An array for a parameter of a type whose text never needs quoting: ids, numbers, times, bytes. For a batch of hundreds of
- * rows this is several times faster than the general way, which looks at each character.
- * @throws when an element could be taken for more than one
+ * Arrays for parameters, in PostgreSQL's binary form: what goes to the database by the hundred rows. Neither side has to
+ * write and read each value as text. Name the type in the statement too: `$1::uuid[]`.
+ *
+ * @throws TypeError when an element is none of its type; nothing was sent
  */
-export function plainArray(values: readonly (string | number | Date | Buffer | null)[]): string {
-  let text = '{';
-  for (let n = 0; n < values.length; n += 1) text += (n > 0 ? ',' : '') + plain(values[n] ?? null);
-  return `${text}}`;
+export const arrayOf = {
+  uuid: (values: readonly (string | null)[]) => arrayFrom(2950, values, () => 16, writeUuid),
+  bytea: (values: readonly (Buffer | null)[]) =>
+    arrayFrom(
+      17,
+      values,
+      ({ length }) => length,
+      (to, value, at) => value.copy(to, at),
+    ),
+  text: (values: readonly (string | null)[]) =>
+    arrayFrom(
+      25,
+      values,
+      (value) => Buffer.byteLength(value),
+      (to, value, at) => to.write(value, at),
+    ),
+  timestamptz: (values: readonly (Date | null)[]) =>
+    arrayFrom(
+      1184,
+      values,
+      () => 8,
+      (to, value, at) => writeWhole(to, microseconds(value), at),
+    ),
+  int8: (values: readonly (number | null)[]) => arrayFrom(20, values, () => 8, writeWhole),
+  int2: (values: readonly (number | null)[]) => arrayFrom(21, values, () => 2, writeSmall),
+} as const;
+
+/** `elementType` is the oid that PostgreSQL gives the type; it checks it. */
+function arrayFrom<T extends object | string | number>(
+  elementType: number,
+  values: readonly (T | null)[],
+  sizeOf: (value: T) => number,
+  write: (to: Buffer, value: T, at: number) => void,
+): Buffer {
+  const isEmpty = values.length === 0;
+  let size = isEmpty ? 12 : 20;
+  let hasNull = 0;
+  for (const value of values) {
+    size += 4;
+    if (value === null) hasNull = 1;
+    else size += sizeOf(value);
+  }
+  const array = Buffer.allocUnsafe(size);
+  array.writeInt32BE(isEmpty ? 0 : 1, 0);
+  array.writeInt32BE(hasNull, 4);
+  array.writeInt32BE(elementType, 8);
+  if (isEmpty) return array;
+  array.writeInt32BE(values.length, 12);
+  array.writeInt32BE(1, 16);
+  let at = 20;
+  for (const value of values) {
+    const length = value === null ? -1 : sizeOf(value);
+    array.writeInt32BE(length, at);
+    at += 4;
+    if (value === null) continue;
+    write(array, value, at);
+    at += length;
+  }
+  return array;
 }
 
-function plain(value: string | number | Date | Buffer | null): string {
-  if (value === null) return 'NULL';
-  if (typeof value === 'number') return String(value);
-  if (value instanceof Date) return value.toISOString();
-  if (typeof value !== 'string') return `\\\\x${value.toString('hex')}`;
-  if (!/^[0-9a-z-]+$/i.test(value) || value.toLowerCase() === 'null')
-    throw new Error('not an element of a plain array');
-  return value;
+const dashes = new Set([8, 13, 18, 23]);
+
+function writeUuid(to: Buffer, value: string, at: number): void {
+  let from = 0;
+  for (let n = 0; n < 16; n += 1) {
+    if (dashes.has(from)) {
+      if (value.charCodeAt(from) !== 45) throw new TypeError('not a UUID');
+      from += 1;
+    }
+    to[at + n] = (nibble(value.charCodeAt(from)) << 4) | nibble(value.charCodeAt(from + 1));
+    from += 2;
+  }
+  if (value.length !== from) throw new TypeError('not a UUID');
+}
+
+function nibble(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const letter = code | 32;
+  if (letter >= 97 && letter <= 102) return letter - 87;
+  throw new TypeError('not a UUID');
+}
+
+/** PostgreSQL counts from the year 2000 on. */
+function microseconds(moment: Date): number {
+  return (moment.getTime() - 946_684_800_000) * 1_000;
+}
+
+function writeWhole(to: Buffer, value: number, at: number): void {
+  if (!Number.isSafeInteger(value)) throw new TypeError('not a whole number that can be told exactly');
+  const high = Math.floor(value / 2 ** 32);
+  to.writeInt32BE(high, at);
+  to.writeUInt32BE(value - high * 2 ** 32, at + 4);
+}
+
+function writeSmall(to: Buffer, value: number, at: number): void {
+  if (!Number.isInteger(value) || value < -32_768 || value > 32_767) throw new TypeError('not a small whole number');
+  to.writeInt16BE(value, at);
 }

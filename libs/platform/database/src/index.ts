@@ -5,5 +5,5 @@ export { addressFor, logins, readLogins, LoginsRefused, type Login, type LoginPa
 export { Transactions, type Tx } from './transactions.js';
 export { isConstraint, isOutOfSight, isUnavailable, isUnstorable } from './sql-errors.js';
 export { bodyHash, canonicalMembers, CanonicalPart, canonicalText, NestedTooDeep, textOf } from './body-hash.js';
-export { plainArray } from './plain-array.js';
+export { arrayOf } from './array-of.js';
 export { decodeCursor, decodeIdCursor, decodeMomentCursor, pageOf, CursorRefused, type MomentAndId } from './cursor.js';
