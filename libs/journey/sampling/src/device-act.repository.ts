@@ -49,7 +49,7 @@ export class DeviceActRepository {
     const { deviceId, bootId, firstHash, counter, hash } = batch;
     const seqs = entries.map(({ seq }) => seq);
     const actIds = entries.flatMap((entry) => (entry.ok ? [entry.id] : []));
-    const [line] = await tx.query<Line>(
+    const [line] = await tx.call<Line>(
       `SELECT line AS id, counter, last_hash AS "lastHash", holes, is_known AS "isKnown",
               coalesce(receipts, '[]') AS receipts
          FROM sampling.open_batch($1, $2, $3, $4, $5, $6::bigint[], $7::uuid[])`,
@@ -76,7 +76,7 @@ export class DeviceActRepository {
     },
     receipts: readonly NewReceipt[],
   ): Promise<[number, number][]> {
-    const [closed] = await tx.query<{ holes: [number, number][] }>(
+    const [closed] = await tx.call<{ holes: [number, number][] }>(
       `SELECT sampling.close_batch($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::bigint[], $12::uuid[], $13::uuid[],
                                    $14::uuid[], $15::uuid[], $16::text[], $17::text[], $18::text[], $19::smallint[]) AS holes`,
       [

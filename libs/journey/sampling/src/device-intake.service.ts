@@ -5,7 +5,7 @@ import {
   DeviceRegister,
   SiteRegister,
   thumbprintOf,
-  type Device,
+  type SigningDevice,
   type DeviceActHandler,
   type SiteSettings,
 } from '#journey/site';
@@ -66,7 +66,7 @@ export class DeviceActHandlers {
 
 /** A batch with everything that is to be known for taking it over. */
 interface Taking {
-  device: Device;
+  device: SigningDevice;
   batch: ArrivedBatch;
   entries: readonly (ReadEntry | UnreadEntry)[];
   handlers: DeviceActHandlers;
@@ -140,7 +140,7 @@ export class DeviceIntake {
   /** Takes over what was held of a device, on somebody's word, up to that number of its sequence. */
   async takeOver(
     tx: Tx,
-    device: Device,
+    device: SigningDevice,
     batch: ArrivedBatch,
     through: number | null,
     how: { handlers: DeviceActHandlers; carefully: boolean },
@@ -204,7 +204,7 @@ export class DeviceIntake {
   /** Raises what the acts broke, and what is wrong with the device itself: once, until somebody has resolved it. */
   private async flag(
     tx: Tx,
-    { id, siteId, roundId }: Device,
+    { id, siteId, roundId }: SigningDevice,
     state: {
       bootId: string;
       counter: number;
@@ -232,7 +232,7 @@ export class DeviceIntake {
   }
 }
 
-function cloned({ id, siteId, roundId }: Device, why: string, counter: number): Raising {
+function cloned({ id, siteId, roundId }: SigningDevice, why: string, counter: number): Raising {
   return { kind: 'device-cloned', siteId, roundId, deviceId: id, subject: `device:${id}`, details: { why, counter } };
 }
 

@@ -106,7 +106,7 @@ export class DeviceTubeRepository {
    * of six columns are dear to write and to read.
    */
   async keep(tx: Tx, swabs: readonly KeptSwab[], { lineId, siteId, roundId }: ActContext): Promise<KeptVerdict[]> {
-    const [kept] = await tx.query<{ places: (number | null)[]; others: KeptVerdict[] }>(
+    const [kept] = await tx.call<{ places: (number | null)[]; others: KeptVerdict[] }>(
       `SELECT array_agg(k.place ORDER BY k.nth) AS places,
               coalesce(jsonb_agg(jsonb_build_object('nth', k.nth, 'outcome', k.outcome, 'place', k.place,
                                                     'breaches', k.breaches, 'resident', k.resident))
@@ -138,7 +138,7 @@ export class DeviceTubeRepository {
 
   /** Notes that this device had these tubes in hand, and says how they stand. Call it with the tubes locked. */
   touch(tx: Tx, barcodes: readonly string[], deviceId: string): Promise<TouchedTube[]> {
-    return tx.query<TouchedTube>(
+    return tx.call<TouchedTube>(
       `SELECT barcode, round_id AS "roundId", site_id AS "siteId", state, filled, capacity,
               counted_swabs AS "countedSwabs", shared
          FROM sampling.touch_tubes($1::text[], $2)`,

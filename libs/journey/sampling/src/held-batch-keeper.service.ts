@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
-import { thumbprintOf, type Device } from '#journey/site';
+import { thumbprintOf, type SigningDevice } from '#journey/site';
 import type { Tx } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { Vault } from '#platform/vault';
@@ -45,7 +45,7 @@ export class HeldBatchKeeper {
    */
   async hold(
     tx: Tx,
-    device: Device & { state: HeldBecause },
+    device: SigningDevice & { state: HeldBecause },
     batch: ArrivedBatch,
     read: readonly (ReadEntry | UnreadEntry)[],
     most: number,
@@ -123,7 +123,11 @@ function summaryOf(read: readonly (ReadEntry | UnreadEntry)[]): HeldSummary {
   return { kinds, tubes: [...tubes].sort(), actors: [...actors].sort() };
 }
 
-function raisingsOf({ id, siteId, roundId, state }: Device, counter: number, fault: ChainFault | null): Raising[] {
+function raisingsOf(
+  { id, siteId, roundId, state }: SigningDevice,
+  counter: number,
+  fault: ChainFault | null,
+): Raising[] {
   const about = { siteId, roundId, deviceId: id, subject: `device:${id}` };
   return [
     { ...about, kind: 'batch-held', details: { why: state, counter } },

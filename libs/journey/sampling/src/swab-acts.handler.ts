@@ -20,6 +20,12 @@ interface Swabbing {
   poolClass?: string | undefined;
 }
 
+/** A swab, and the number of its act. */
+interface SentSwab {
+  n: number;
+  swab: KeptSwab;
+}
+
 const triesAtMost = 20;
 
 /** A device put swabs into tubes. They are in there, so they are stored: a broken rule makes an exception of it. */
@@ -53,18 +59,30 @@ export class SwabActs implements DeviceActHandler<Swabbing> {
 
   async handle(tx: Tx, acts: readonly DeviceAct<Swabbing>[], context: ActContext): Promise<ActResult[]> {
     const subjects = await this.subjects.of(acts.map(({ body }) => body.resident));
-    const adopted = await this.adopt(tx, acts, context);
-    const swabs = acts.map((act, n) => keptSwab(act, subjects[n] as ShownSubject));
+    const swabs = acts.map((act, n) => ({ n, swab: keptSwab(act, subjects[n] as ShownSubject) }));
     const { verdicts, renamed } = await this.keep(tx, swabs, context);
+    // Nearly always each tube is known; whoever is in one that is not is stored once it has been made.
+    const homeless = swabs.filter(({ n }) => isHomeless(verdicts.get(n)));
+    const adopted = await this.adopt(tx, acts, homeless, context);
+    if (homeless.length > 0) {
+      const housed = await this.keep(tx, homeless, context);
+      for (const [n, verdict] of housed.verdicts) verdicts.set(n, verdict);
+      for (const n of housed.renamed) renamed.add(n);
+    }
     const barcodes = [...new Set(acts.map(({ body }) => body.tube))].sort();
     const touched = new Map((await this.tubes.touch(tx, barcodes, context.deviceId)).map((one) => [one.barcode, one]));
     await this.tellSealed(tx, [...touched.values()], context);
     return acts.map((act, n) => {
-      const broken = brokenBy(act, verdicts[n] as KeptVerdict, subjects[n] as ShownSubject, touched.get(act.body.tube));
+      const broken = brokenBy(
+        act,
+        verdicts.get(n) as KeptVerdict,
+        subjects[n] as ShownSubject,
+        touched.get(act.body.tube),
+      );
       const subject = `tube:${act.body.tube}`;
       if (adopted.get(act.body.tube) === n) broken.push({ rule: 'unknown-tube', subject, once: true });
       if (renamed.has(n)) broken.push({ rule: 'act-id-clash', subject, details: { sentId: act.id } });
-      return { broken, place: verdicts[n]?.place ?? null };
+      return { broken, place: verdicts.get(n)?.place ?? null };
     });
   }
 
@@ -72,13 +90,11 @@ export class SwabActs implements DeviceActHandler<Swabbing> {
   private async adopt(
     tx: Tx,
     acts: readonly DeviceAct<Swabbing>[],
+    homeless: readonly SentSwab[],
     context: ActContext,
   ): Promise<ReadonlyMap<string, number>> {
-    const unknown = new Set(await this.tubes.unknown(tx, [...new Set(acts.map(({ body }) => body.tube))]));
     const makers = new Map<string, number>();
-    acts.forEach(({ body }, n) => {
-      if (unknown.has(body.tube) && !makers.has(body.tube)) makers.set(body.tube, n);
-    });
+    for (const { n, swab } of homeless) if (!makers.has(swab.tube)) makers.set(swab.tube, n);
     if (makers.size === 0) return makers;
     const made = [...makers].map(([code, n]) => {
       const { actorId, takenAt, body } = acts[n] as DeviceAct<Swabbing>;
@@ -104,33 +120,36 @@ export class SwabActs implements DeviceActHandler<Swabbing> {
     return new Map([...makers].filter(([code]) => codes.has(code)));
   }
 
-  /** Until each swab is stored: who lost a claim is sent again, and who bears an id that is taken gets another one. */
+  /**
+   * Until each swab is stored: who lost a claim is sent again, and who bears an id that is taken gets another one.
+   * @returns by the number of their act
+   */
   private async keep(
     tx: Tx,
-    swabs: readonly KeptSwab[],
+    swabs: readonly SentSwab[],
     context: ActContext,
-  ): Promise<{ verdicts: KeptVerdict[]; renamed: Set<number> }> {
-    const verdicts: KeptVerdict[] = [];
+  ): Promise<{ verdicts: Map<number, KeptVerdict>; renamed: Set<number> }> {
+    const verdicts = new Map<number, KeptVerdict>();
     const renamed = new Set<number>();
-    let left = swabs.map((swab, n) => ({ swab, n }));
+    let left = swabs;
     for (let attempt = 0; left.length > 0; attempt += 1) {
       if (attempt === triesAtMost) throw new Error('swabs that happened found no end in being stored');
-      const sent = left;
-      left = [];
-      for (const verdict of await this.tubes.keep(
+      const again: SentSwab[] = [];
+      const found = await this.tubes.keep(
         tx,
-        sent.map(({ swab }) => swab),
+        left.map(({ swab }) => swab),
         context,
-      )) {
-        const one = sent[verdict.nth - 1];
-        if (one === undefined) throw new Error('a verdict without a swab');
-        if (verdict.outcome === 'again') left.push(one);
+      );
+      left.forEach((sent, nth) => {
+        const verdict = found[nth];
+        if (verdict === undefined) throw new Error('a swab without a verdict');
+        if (verdict.outcome === 'again') again.push(sent);
         else if (verdict.outcome === 'id-taken') {
-          renamed.add(one.n);
-          left.push({ n: one.n, swab: { ...one.swab, id: otherIdOf(one.swab.id, one.swab.hash) } });
-        } else verdicts[one.n] = verdict;
-      }
-      left.sort((a, b) => a.n - b.n);
+          renamed.add(sent.n);
+          again.push({ n: sent.n, swab: { ...sent.swab, id: otherIdOf(sent.swab.id, sent.swab.hash) } });
+        } else verdicts.set(sent.n, verdict);
+      });
+      left = again;
     }
     return { verdicts, renamed };
   }
@@ -174,6 +193,11 @@ function keptSwab(act: DeviceAct<Swabbing>, subject: ShownSubject): KeptSwab {
     // The same words as those of a table that is online: what was sent both ways is one swab.
     hash: bodyHash([body.tube, subject.key, at]),
   };
+}
+
+/** Nobody has said anything about the tube it is in, so it could not be stored. */
+function isHomeless(verdict: KeptVerdict | undefined): boolean {
+  return verdict?.outcome !== 'recorded' && verdict?.breaches?.includes('unknown-tube') === true;
 }
 
 function brokenBy(

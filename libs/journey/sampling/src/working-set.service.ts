@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { hashOfResidents, ResidentCodeDesk, WorkingLedger, type WorkingResident } from '#journey/community';
-import { SiteRegister, thumbprintOf, type Device } from '#journey/site';
+import { SiteRegister, thumbprintOf, type SigningDevice } from '#journey/site';
 import { Transactions } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { WorkingSetRead } from './offline.events.js';
@@ -69,7 +69,7 @@ export class WorkingSet {
    * @param actorId who holds the device
    */
   async part(
-    device: Device,
+    device: SigningDevice,
     asked: { since?: string | undefined; after?: string | undefined; version?: string | undefined },
     actorId: string,
   ): Promise<WorkingPart> {
@@ -92,7 +92,7 @@ export class WorkingSet {
     return { version: told, whole: from === null, head, residents, gone, sha256: hashOfResidents(residents), next };
   }
 
-  private async head(device: Device, key: Buffer): Promise<WorkingHead> {
+  private async head(device: SigningDevice, key: Buffer): Promise<WorkingHead> {
     const { id, code, name, areaCode, timeZone, settings } = await this.sites.find(device.siteId);
     const rounds = await this.repository.rounds(areaCode, device.roundId);
     return {

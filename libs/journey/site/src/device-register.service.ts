@@ -20,8 +20,12 @@ import { SiteRegister } from './site-register.service.js';
 
 export type DeviceState = 'waiting' | 'approved' | 'expired' | 'revoked';
 
-export interface Device extends DeviceRow {
+/** A device that signed something. */
+export interface SigningDevice extends DeviceRow {
   state: DeviceState;
+}
+
+export interface Device extends SigningDevice {
   /** Null until it is approved. */
   certificate: string | null;
 }
@@ -105,7 +109,7 @@ export class DeviceRegister {
    * The device that signed this text and may speak now. It is read anew each time, so a revocation counts at once.
    * @throws DeviceNotFound, DeviceNotApproved, DeviceIsRevoked, DeviceCertificateExpired, DeviceSignatureWrong
    */
-  async speaking(id: string, text: string, signature: string, tx?: Tx): Promise<Device> {
+  async speaking(id: string, text: string, signature: string, tx?: Tx): Promise<SigningDevice> {
     const device = await this.signing(id, text, signature, tx);
     switch (device.state) {
       case 'waiting':
@@ -120,14 +124,14 @@ export class DeviceRegister {
   }
 
   /** The device that signed this text, whether it may speak now or not. @throws DeviceNotFound, DeviceSignatureWrong */
-  async signing(id: string, text: string, signature: string, tx?: Tx): Promise<Device> {
-    const device = await this.find(id, tx);
-    if (!isSignedBy(device, text, signature)) throw new DeviceSignatureWrong();
-    return device;
+  async signing(id: string, text: string, signature: string, tx?: Tx): Promise<SigningDevice> {
+    const row = await this.found(id, tx);
+    if (!isSignedBy(row, text, signature)) throw new DeviceSignatureWrong();
+    return { ...row, state: stateOf(row, this.clock.now()) };
   }
 
   /** A certificate that a device shows must be its own. @throws DeviceSignatureWrong */
-  assertOwn(device: Device, certificate: string | undefined): void {
+  assertOwn(device: SigningDevice, certificate: string | undefined): void {
     if (certificate === undefined) return;
     const claims = readDeviceCertificate(certificate, createPublicKey(this.keys.codeSigning));
     if (claims?.device !== device.id || claims.x !== device.x || claims.y !== device.y)

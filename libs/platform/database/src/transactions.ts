@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { hash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EntityManager } from 'typeorm';
+import type { ClientBase } from 'pg';
+import { QueryFailedError, type EntityManager } from 'typeorm';
 import { Database } from './database.js';
 import type { Login } from './logins.js';
 import { isSerializationFailure } from './sql-errors.js';
@@ -12,6 +14,11 @@ export interface Tx {
   readonly [opened]: true;
   /** Runs one statement and gives its rows. Statements of one transaction follow one another, never side by side. */
   query<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  /**
+   * The same for a statement that calls a function of the database and does nothing else: the connection keeps it read and
+   * planned. A look-up is not called this way, for its plan, made while a table was empty, would be kept as well.
+   */
+  call<Row = Record<string, unknown>>(sql: string, parameters: unknown[]): Promise<Row[]>;
   /** TypeORM's manager of this transaction, for `find*`, `insert` and guarded `update`. */
   readonly manager: EntityManager;
 }
@@ -44,6 +51,7 @@ export class Transactions {
           if (introduction !== undefined && introduction !== '') await manager.query(introduction);
           return work({
             query: (sql: string, parameters: unknown[] = []) => this.database.queryOn(manager, sql, parameters),
+            call: (sql: string, parameters: unknown[]) => callOn(manager, sql, parameters),
             manager,
           } as unknown as Tx);
         });
@@ -52,5 +60,25 @@ export class Transactions {
         await pause(Math.random() * 20 * attempt);
       }
     }
+  }
+}
+
+const names = new Map<string, string>();
+
+/** Under which a connection keeps a statement: the same words, the same name. */
+function nameOf(sql: string): string {
+  const name = names.get(sql) ?? `call-${hash('sha256', sql).slice(0, 32)}`;
+  names.set(sql, name);
+  return name;
+}
+
+/** TypeORM asks without a name; what goes wrong is told in its words all the same. */
+async function callOn(manager: EntityManager, sql: string, parameters: unknown[]): Promise<unknown[]> {
+  const client = (await manager.queryRunner?.connect()) as ClientBase;
+  try {
+    const { rows } = await client.query<object>({ name: nameOf(sql), text: sql, values: parameters });
+    return rows;
+  } catch (error) {
+    throw new QueryFailedError(sql, parameters, error as Error);
   }
 }
