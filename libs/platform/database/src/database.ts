@@ -40,7 +40,7 @@ export class Database implements OnApplicationShutdown {
   }
 
   async open(): Promise<void> {
-    for (const source of this.sources.values()) await source.initialize();
+    await Promise.all([...this.sources.values()].map((source) => source.initialize()));
   }
 
   /** The pool of a login. @throws when this process was not given that login */
