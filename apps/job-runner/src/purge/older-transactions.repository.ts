@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database';
 
-/** Somebody to whom PostgreSQL still shows rows that were destroyed, in words for whoever is to end them. */
-export interface Onlooker {
-  readonly words: string;
-}
-
 /**
  * Who may still see what was destroyed before now. PostgreSQL keeps destroyed rows on the disk for as long as a transaction
- * that began before lasts, and writes them into a table's new file as well. Asks only for what every login may see.
+ * that began before lasts, and writes them into a table's new file as well. Each is told in words for whoever is to end it.
+ * Asks only for what every login may see.
  */
 @Injectable()
 export class OlderTransactionsRepository {
@@ -25,7 +21,7 @@ export class OlderTransactionsRepository {
    * Transactions that write, in any database of the cluster, and began before the point. New transactions look as far back
    * as the oldest of these, so they have to end first.
    */
-  async writing(point: string): Promise<Onlooker[]> {
+  async writing(point: string): Promise<string[]> {
     return this.ask(
       `SELECT ${inWords} AS words FROM pg_locks l LEFT JOIN pg_stat_activity a USING (pid)
         WHERE l.locktype = 'transactionid' AND l.granted AND l.pid <> pg_backend_pid()
@@ -38,16 +34,16 @@ export class OlderTransactionsRepository {
   }
 
   /** Transactions at work in this database at this moment, those that only read too, by a key that is never used again. */
-  async atWork(): Promise<Map<string, Onlooker>> {
+  async atWork(): Promise<Map<string, string>> {
     const rows = await this.database.query<{ key: string; words: string }>(
       `SELECT l.virtualtransaction AS key, ${inWords} AS words FROM pg_locks l JOIN pg_stat_activity a USING (pid)
         WHERE l.locktype = 'virtualxid' AND l.granted AND l.pid <> pg_backend_pid() AND a.datname = current_database()`,
     );
-    return new Map(rows.map(({ key, words }) => [key, { words }]));
+    return new Map(rows.map(({ key, words }) => [key, words]));
   }
 
   /** Replicas whose own readers look back further than the point. */
-  async replicas(point: string): Promise<Onlooker[]> {
+  async replicas(point: string): Promise<string[]> {
     return this.ask(
       `SELECT format('the replication slot %L', slot_name) AS words FROM pg_replication_slots
         WHERE xmin IS NOT NULL AND age(xmin) > age($1::text::xid8::xid)`,
@@ -55,8 +51,8 @@ export class OlderTransactionsRepository {
     );
   }
 
-  private ask(sql: string, values: unknown[]): Promise<Onlooker[]> {
-    return this.database.query<Onlooker & Record<string, unknown>>(sql, values);
+  private async ask(sql: string, values: unknown[]): Promise<string[]> {
+    return (await this.database.query<{ words: string }>(sql, values)).map(({ words }) => words);
   }
 }
 

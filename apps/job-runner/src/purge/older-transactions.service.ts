@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { Settings } from '#platform/config';
-import { OlderTransactionsRepository, type Onlooker } from './older-transactions.repository.js';
+import { OlderTransactionsRepository } from './older-transactions.repository.js';
 import { PurgeRefused } from './purge-refused.js';
 
 const piece = z.object({ SHIHE_PURGE_PATIENCE_SECONDS: z.coerce.number().min(0).max(86_400).default(120) });
@@ -27,22 +27,19 @@ export class OlderTransactions {
     await until(giveUpAt, () => this.transactions.writing(point));
     const before = await this.transactions.atWork();
     await until(giveUpAt, async () =>
-      [...(await this.transactions.atWork())].filter(([key]) => before.has(key)).map(last),
+      [...(await this.transactions.atWork())].flatMap(([key, words]) => (before.has(key) ? [words] : [])),
     );
     await until(giveUpAt, () => this.transactions.replicas(point));
   }
 }
 
-const last = ([, onlooker]: readonly [string, Onlooker]): Onlooker => onlooker;
-
-async function until(giveUpAt: number, left: () => Promise<readonly Onlooker[]>): Promise<void> {
+async function until(giveUpAt: number, left: () => Promise<readonly string[]>): Promise<void> {
   for (;;) {
     const still = await left();
     if (still.length === 0) return;
     if (Date.now() >= giveUpAt) {
-      const words = still.map((one) => one.words).join('; ');
       throw new PurgeRefused(
-        `The rows are destroyed, but older transactions still see them, and PostgreSQL keeps them on the disk for as long: ${words}. ` +
+        `The rows are destroyed, but older transactions still see them, and PostgreSQL keeps them on the disk for as long: ${still.join('; ')}. ` +
           'Let them end (a backup, somebody at psql), then run npm run purge again: it goes on from here.',
       );
     }
