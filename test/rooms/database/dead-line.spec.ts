@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { Database, isUnavailable } from '#platform/database';
+import { Database, isUnavailable, Transactions } from '#platform/database';
 import { FaultProxy } from '../../faults/bench/fault-proxy.js';
 import { SeededDice } from '../../faults/seeded-dice.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
@@ -59,19 +59,23 @@ describe('a line to PostgreSQL', () => {
     expect(first).toEqual([{ n: 4 }]);
   });
 
-  it('that is cut between two statements of a transaction is a database that is away, not a failure of ours', async () => {
-    const killer = new pg.Client({ connectionString: ground.url });
-    await killer.connect();
-    const cut = database.source.transaction(async (manager) => {
-      const [{ pid }] = await manager.query<[{ pid: number }]>('SELECT pg_backend_pid() AS pid');
-      await killer.query('SELECT pg_terminate_backend($1)', [pid]);
-      // Until the news of it has come down the line.
-      await pause(300);
-      return manager.query('SELECT 5 AS n');
-    });
-    const error: unknown = await cut.catch((caught: unknown) => caught);
-    await killer.end();
-    expect(error).toBeInstanceOf(Error);
-    expect(isUnavailable(error)).toBe(true);
-  });
+  it.each(['query', 'call'] as const)(
+    'that is cut between two statements of a transaction is a database that is away, not a failure of ours: %s',
+    async (asked) => {
+      const killer = new pg.Client({ connectionString: ground.url });
+      await killer.connect();
+      const cut = new Transactions(database).run(async (tx) => {
+        const [{ pid } = { pid: 0 }] = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+        await killer.query('SELECT pg_terminate_backend($1)', [pid]);
+        // Until the news of it has come down the line.
+        await pause(300);
+        return tx[asked]('SELECT $1::int AS n', [5]);
+      });
+      const error: unknown = await cut.catch((caught: unknown) => caught);
+      await killer.end();
+      expect(error).toBeInstanceOf(Error);
+      expect(isUnavailable(error)).toBe(true);
+      expect(await database.query('SELECT 6 AS n')).toEqual([{ n: 6 }]);
+    },
+  );
 });
