@@ -87,15 +87,23 @@ describe('what was purged', () => {
     });
     const { purge, id } = await beginPurge(impatient);
     const here = await onlooker(house.settings.databaseUrl, glance);
-    await expect(purge.finish(id)).rejects.toThrow(
-      new RegExp(`process ${String(here.pid)} \\(somebody at psql, database .*run npm run purge again`, 'u'),
-    );
+    expect(await refusalNaming(here, () => purge.finish(id))).toMatch(/database .*run npm run purge again/u);
     await here.end();
     const certificate = await (await purgeProcess()).get(PurgeService).finish(id);
     expect(certificate?.residents.gone).toBe(24);
     expect(await inFiles(bytes)).toBe(0);
   });
 });
+
+/** Why it was refused on account of this onlooker: a purge without patience names whoever else writes in the cluster first. */
+async function refusalNaming(onlooker: { pid: number }, attempt: () => Promise<unknown>): Promise<string> {
+  for (;;) {
+    const outcome = await attempt().then(() => 'it was done', String);
+    if (outcome === 'it was done' || outcome.includes(`process ${String(onlooker.pid)} (somebody at psql,`))
+      return outcome;
+    if (!outcome.includes('older transactions still see them')) throw new Error(outcome);
+  }
+}
 
 /** What of each resident no other row holds. */
 async function sealedBytes(): Promise<Buffer[]> {
