@@ -20,7 +20,7 @@ export async function startApp(app, ground, nodeFlags = []) {
     'queue-display': 'QUEUE_DISPLAY_PORT',
     'job-runner': 'JOB_RUNNER_PORT',
   };
-  const child = spawn(process.execPath, [...nodeFlags, '--enable-source-maps', `dist/apps/${app}/src/main.js`], {
+  const child = spawn(process.execPath, [...nodeFlags, '--enable-source-maps', `dist/bundles/${app}.js`], {
     cwd: root,
     env: {
       ...process.env,

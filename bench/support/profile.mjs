@@ -1,6 +1,8 @@
 // Where the time of a process went, from the file that node --cpu-prof leaves: self time by package or own file.
 import { readdirSync, readFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** @param {string} folder @param {number} most @returns {{ where: string, share: number }[]} the dearest first */
 export function dearest(folder, most = 25) {
@@ -22,8 +24,18 @@ export function dearest(folder, most = 25) {
     .map(([where, spent]) => ({ where, share: Number(((100 * spent) / total).toFixed(1)) }));
 }
 
-function placeOf({ functionName, url }) {
+const maps = new Map();
+
+/** Where a line of an app's one file came from. */
+function sourceOf({ url, lineNumber, columnNumber }) {
+  if (!url.includes('/bundles/')) return url;
+  if (!maps.has(url)) maps.set(url, new SourceMap(JSON.parse(readFileSync(`${fileURLToPath(url)}.map`, 'utf8'))));
+  return maps.get(url).findEntry(lineNumber, columnNumber).originalSource ?? url;
+}
+
+function placeOf({ functionName, ...position }) {
   if (functionName.startsWith('(')) return functionName;
+  const url = sourceOf(position);
   const modules = url.lastIndexOf('node_modules/');
   if (modules >= 0) {
     const [scope, name] = url.slice(modules + 'node_modules/'.length).split('/');

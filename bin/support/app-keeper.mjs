@@ -8,6 +8,8 @@ import { Refusal } from './refusal.mjs';
 const READY_WITHIN_MS = 90_000;
 /** The apps drain for at most ten seconds themselves. */
 const DRAIN_MS = 12_000;
+/** Before the first new start, as systemd and Docker have it; each further one waits twice as long. */
+const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 30_000;
 const STEADY_MS = 60_000;
 const LARGEST_LOG = 20 * 1024 * 1024;
@@ -79,7 +81,7 @@ export class AppKeeper {
     const { name, root, environment } = this.app;
     const output = openSync(this.log, 'a', 0o600);
     const hook = new URL('./leave-with-parent.mjs', import.meta.url).href;
-    const main = join(root, 'dist', 'apps', name, 'src', 'main.js');
+    const main = join(root, 'dist', 'bundles', `${name}.js`);
     const child = spawn(process.execPath, ['--enable-source-maps', `--import=${hook}`, main], {
       cwd: root,
       env: environment,
@@ -98,7 +100,7 @@ export class AppKeeper {
   #ended(startedAt, how) {
     if (this.#stopping || !this.#opened) return;
     if (Date.now() - startedAt > STEADY_MS) this.#failures = 0;
-    const pause = Math.min(500 * 2 ** this.#failures, LONGEST_PAUSE_MS);
+    const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.#failures, LONGEST_PAUSE_MS);
     this.#failures += 1;
     this.app.say(`${this.app.name} stopped (${how}); starting it again in ${pause / 1000} s. Its log: ${this.log}`);
     this.#restart = setTimeout(() => {

@@ -1,4 +1,5 @@
-// Compiles apps/, libs/ and day/ into dist/ when their sources are not the ones dist/ was made from. Imports node: only.
+// Compiles apps/, libs/ and day/ into dist/, and the apps into a file each, when their sources are not the ones dist/ was made
+// from. Imports node: only until the packages are installed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -19,10 +20,12 @@ const STAMP = '.built-from';
 /**
  * @param {string} root the project's folder
  * @param {{ say?: (line: string) => void, signal?: AbortSignal }} [options]
- * @throws {Refusal} when the sources do not compile
+ * @throws {Refusal} when the sources do not compile, or import what is not there
  */
 export async function ensureBuild(root, { say = console.log, signal } = {}) {
   const stamp = join(root, 'dist', STAMP);
+  // An image carries the build and no sources.
+  if (existsSync(stamp) && !existsSync(join(root, 'apps'))) return;
   const wanted = fingerprint(root);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   try {
@@ -39,6 +42,8 @@ export async function ensureBuild(root, { say = console.log, signal } = {}) {
     const { code, output } = await run(process.execPath, args, { cwd: root, signal });
     signal?.throwIfAborted();
     if (code !== 0) throw new Refusal(`The sources do not compile:\n${output.trim()}`);
+    const { bundleApps } = await import('./bundle.mjs');
+    await bundleApps(root, draft, signal);
     writeFileSync(join(draft, STAMP), wanted);
     rmSync(join(root, 'dist'), { recursive: true, force: true });
     renameSync(draft, join(root, 'dist'));
@@ -47,7 +52,7 @@ export async function ensureBuild(root, { say = console.log, signal } = {}) {
   }
 }
 
-/** Changes with every byte of a source and with the compiler. */
+/** Changes with every byte of a source, with the compiler and with the packages. */
 function fingerprint(root) {
   const hash = createHash('sha256');
   const files = ['apps', 'libs', 'day'].flatMap((folder) =>
@@ -55,7 +60,8 @@ function fingerprint(root) {
       .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts'))
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
   );
-  for (const file of [join(root, '.swcrc'), join(root, 'node_modules/@swc/core/package.json'), ...files.sort()]) {
+  const tools = ['.swcrc', 'package-lock.json', 'bin/support/bundle.mjs'].map((file) => join(root, file));
+  for (const file of [...tools, ...files.sort()]) {
     hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');

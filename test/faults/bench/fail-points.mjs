@@ -1,7 +1,6 @@
 // Loaded into an app before its own code, by the fault bench only: tells which commits and publications the app makes,
 // ends the process without a word at the one it was told, and lets its clock be off. The app itself knows nothing of it.
 import { open } from 'node:fs/promises';
-import { Queue, Worker } from 'bullmq';
 import pg from 'pg';
 
 /** @type {{ name: string, when: 'before' | 'after', how: 'SIGKILL' | 'SIGSTOP', skip: number } | null} */
@@ -92,7 +91,7 @@ pg.Client.prototype.query = function (...given) {
 };
 
 /** Makes a method a point that may be died at, before it and after it. */
-function hook(prototype, method, name) {
+export function hook(prototype, method, name) {
   const inner = prototype[method];
   prototype[method] = async function (...given) {
     const when = reach(name);
@@ -103,8 +102,6 @@ function hook(prototype, method, name) {
   };
 }
 
-hook(Queue.prototype, 'addBulk', 'publish jobs to the queue');
-hook(Worker.prototype, 'processJob', 'a job taken from the queue');
 const handle = await open('/dev/null', 'a');
 hook(Object.getPrototypeOf(handle), 'appendFile', 'publish lines to a file');
 hook(Object.getPrototypeOf(handle), 'sync', 'a file reaches the disk');

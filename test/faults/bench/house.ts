@@ -191,7 +191,10 @@ export class House {
     this.settings = installation.settings ?? {};
     const keepers = installation.keepers ?? [];
     await Promise.all(keepers.map((keeper) => keeper.close()));
-    const failPoints = new URL('./fail-points.mjs', import.meta.url).href;
+    const preloads: Record<string, string[]> = {
+      'site-api': ['./fail-points.mjs'],
+      'job-runner': ['./fail-points.mjs', './job-fail-points.mjs'],
+    };
     for (const { app } of keepers) {
       const [list, copies] = this.placeOf(app.name);
       for (let copy = 1; copy <= copies; copy += 1) {
@@ -205,7 +208,7 @@ export class House {
             root,
             logs: installation.logs ?? this.dataDir,
             environment: { ...app.environment, [variable]: String(port) },
-            preload: app.name === 'queue-display' ? [] : [failPoints],
+            preload: (preloads[app.name] ?? []).map((file) => new URL(file, import.meta.url).href),
           }),
         );
       }
