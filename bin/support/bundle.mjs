@@ -42,8 +42,6 @@ async function bundle(root, build, app) {
       file: join(build, 'bundles', `${app}.js`),
       format: 'esm',
       codeSplitting: false,
-      // Nest finds providers, and logs name them, by the names of their classes.
-      keepNames: true,
       sourcemap: true,
       sourcemapExcludeSources: true,
     });

@@ -34,17 +34,6 @@ describe('the one file of an app', () => {
     compiled('apps/site-api/src/main', "import 'a-package-nobody-installed';\n");
     expect(bundled()).toMatch(/site-api imports what is not there[^]*nobody-installed/u);
   });
-
-  it('keeps the names of classes that two modules share, by which providers are told apart', () => {
-    compiled('apps/site-api/src/other', 'export class Gate {}\n');
-    compiled(
-      'apps/site-api/src/main',
-      "import { Gate as Other } from './other.js';\nclass Gate {}\nconsole.log(Gate.name, Other.name);\n",
-    );
-    expect(bundled()).toBe('');
-    const run = spawnSync(process.execPath, [join(build, 'bundles', 'site-api.js')]);
-    expect(run.stdout.toString()).toBe('Gate Gate\n');
-  });
 });
 
 /** What the bundler complains of, in a process of its own: its machine code does not know the realm of Jest. */
