@@ -22,4 +22,4 @@ COPY --from=build /shihe/dist ./dist
 USER node
 VOLUME /var/lib/shihe
 EXPOSE 3000 3001 3002
-CMD ["node", "--enable-source-maps", "dist/bundles/site-api.js"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=32", "dist/bundles/site-api.js"]

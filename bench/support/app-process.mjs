@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { appCommand } from '../../bin/support/app-command.mjs';
 import { freePort } from '../../bin/support/ports.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -20,7 +21,7 @@ export async function startApp(app, ground, nodeFlags = []) {
     'queue-display': 'QUEUE_DISPLAY_PORT',
     'job-runner': 'JOB_RUNNER_PORT',
   };
-  const child = spawn(process.execPath, [...nodeFlags, '--enable-source-maps', `dist/bundles/${app}.js`], {
+  const child = spawn(process.execPath, appCommand(root, app, nodeFlags), {
     cwd: root,
     env: {
       ...process.env,

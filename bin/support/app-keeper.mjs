@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { appCommand } from './app-command.mjs';
 import { Refusal } from './refusal.mjs';
 
 const READY_WITHIN_MS = 90_000;
@@ -81,8 +82,7 @@ export class AppKeeper {
     const { name, root, environment } = this.app;
     const output = openSync(this.log, 'a', 0o600);
     const hook = new URL('./leave-with-parent.mjs', import.meta.url).href;
-    const main = join(root, 'dist', 'bundles', `${name}.js`);
-    const child = spawn(process.execPath, ['--enable-source-maps', `--import=${hook}`, main], {
+    const child = spawn(process.execPath, appCommand(root, name, [`--import=${hook}`]), {
       cwd: root,
       env: environment,
       stdio: ['ignore', output, output, 'ipc'],

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { appCommand } from '../../../bin/support/app-command.mjs';
 
 export interface AppPlan {
   /** As in apps/. */
@@ -54,8 +55,7 @@ export class AppProcess {
     const output = openSync(join(logs, `${label}.log`), 'a', 0o600);
     const hook = new URL('../../../bin/support/leave-with-parent.mjs', import.meta.url).href;
     const words = [hook, ...preload].map((module) => `--import=${module}`);
-    const main = join(root, 'dist', 'bundles', `${name}.js`);
-    const child = spawn(process.execPath, ['--enable-source-maps', ...words, main], {
+    const child = spawn(process.execPath, appCommand(root, name, words), {
       cwd: root,
       env: environment,
       stdio: ['ignore', output, output, 'ipc'],
@@ -131,7 +131,7 @@ export class AppProcess {
   async refusal(port: number): Promise<string> {
     const { name, root, environment } = this.plan;
     const variable = `${name.toUpperCase().replace('-', '_')}_PORT`;
-    const child = spawn(process.execPath, [join(root, 'dist', 'bundles', `${name}.js`)], {
+    const child = spawn(process.execPath, appCommand(root, name), {
       cwd: root,
       env: { ...environment, [variable]: String(port) },
       stdio: ['ignore', 'pipe', 'pipe'],

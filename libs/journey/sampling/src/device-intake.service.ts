@@ -5,6 +5,7 @@ import {
   DeviceRegister,
   SiteRegister,
   thumbprintOf,
+  type DeviceAtSite,
   type SigningDevice,
   type DeviceActHandler,
   type SiteSettings,
@@ -74,10 +75,11 @@ interface Taking {
 }
 
 /**
- * More batches at once than processors to work on them only stand in each other's way, and when a hundred devices come
- * back together they may not take all connections for themselves.
+ * A batch waits for the database, and the database for the batch, nine times in turn: two for each processor and one more
+ * keep both busy. More only stand in each other's way, and when a hundred devices come back together they may not take all
+ * connections for themselves.
  */
-const pace = { atOnce: Math.min(availableParallelism() + 1, 8), waiting: 250 };
+const pace = { atOnce: Math.min(2 * availableParallelism() + 1, 8), waiting: 250 };
 
 /**
  * Takes over what devices did. The signature of the device is what counts, not a session: after a day without a network
@@ -152,9 +154,9 @@ export class DeviceIntake {
     await this.takeSpoken(tx, { device, batch, entries, ...how }, settings);
   }
 
-  private async take(tx: Tx, taking: Taking): Promise<BatchAnswer> {
+  private async take(tx: Tx, taking: Taking & { device: DeviceAtSite }): Promise<BatchAnswer> {
     const { device, batch, entries } = taking;
-    const { settings } = await this.sites.find(device.siteId, tx);
+    const settings = device.siteSettings;
     if (entries.length > settings.batchActsAtMost) throw new BatchIsTooLarge(settings.batchActsAtMost);
     const { state } = device;
     if (state === 'approved') return this.takeSpoken(tx, taking, settings);

@@ -17,12 +17,18 @@ import {
 } from './device.errors.js';
 import { DeviceApproved, DeviceRenewed, DeviceRevoked } from './device.events.js';
 import { SiteRegister } from './site-register.service.js';
+import { parseSiteSettings, type SiteSettings } from './site-settings.js';
 
 export type DeviceState = 'waiting' | 'approved' | 'expired' | 'revoked';
 
 /** A device that signed something. */
 export interface SigningDevice extends DeviceRow {
   state: DeviceState;
+}
+
+/** The same with what its site has set: whoever hears it needs both, and asks once. */
+export interface DeviceAtSite extends SigningDevice {
+  siteSettings: SiteSettings;
 }
 
 export interface Device extends SigningDevice {
@@ -124,10 +130,12 @@ export class DeviceRegister {
   }
 
   /** The device that signed this text, whether it may speak now or not. @throws DeviceNotFound, DeviceSignatureWrong */
-  async signing(id: string, text: string, signature: string, tx?: Tx): Promise<SigningDevice> {
-    const row = await this.found(id, tx);
+  async signing(id: string, text: string, signature: string, tx?: Tx): Promise<DeviceAtSite> {
+    const row = await this.devices.deviceAtSite(id, tx);
+    if (row === undefined) throw new DeviceNotFound();
     if (!isSignedBy(row, text, signature)) throw new DeviceSignatureWrong();
-    return { ...row, state: stateOf(row, this.clock.now()) };
+    const siteSettings = parseSiteSettings(row.siteSettings);
+    return { ...row, siteSettings, state: stateOf(row, this.clock.now()) };
   }
 
   /** A certificate that a device shows must be its own. @throws DeviceSignatureWrong */

@@ -117,6 +117,16 @@ export class DeviceRepository {
     return row;
   }
 
+  /** The device, and what its site has set. */
+  async deviceAtSite(id: string, tx?: Tx): Promise<(DeviceRow & { siteSettings: unknown }) | undefined> {
+    const [row] = await (tx ?? this.database).query<DeviceRow & { siteSettings: unknown }>(
+      `SELECT d.*, s.settings AS "siteSettings"
+         FROM (SELECT ${deviceColumns} FROM site.device WHERE id = $1) d JOIN site.site s ON s.id = d."siteId"`,
+      [id],
+    );
+    return row;
+  }
+
   ofSite(siteId: string): Promise<DeviceRow[]> {
     return this.database.query<DeviceRow>(
       `SELECT ${deviceColumns} FROM site.device WHERE site_id = $1 ORDER BY enrolled_at DESC, id LIMIT 1000`,

@@ -5,7 +5,13 @@ export { ShiftRoster, type PairOnDuty, type Shift, type ShiftPlan } from './shif
 export { lanes, siteKinds, siteStates, type Lane, type LanePrefix, type SiteKind, type SiteState } from './lanes.js';
 export { parseSiteSettings, siteSettings, type SiteSettings } from './site-settings.js';
 export { DeviceEnrolment, type DeviceRequest } from './device-enrolment.service.js';
-export { DeviceRegister, type Device, type DeviceState, type SigningDevice } from './device-register.service.js';
+export {
+  DeviceRegister,
+  type Device,
+  type DeviceAtSite,
+  type DeviceState,
+  type SigningDevice,
+} from './device-register.service.js';
 export type { ActContext, ActResult, BrokenRule, DeviceAct, DeviceActHandler } from './device-act.js';
 export { thumbprintOf } from './device-key.js';
 export { readDeviceCertificate } from './device-certificate.js';
