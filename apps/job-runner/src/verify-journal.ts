@@ -31,7 +31,8 @@ export async function verifyJournal(environment: Record<string, string | undefin
         JournalChainModule,
       ],
     },
-    { logger: false },
+    // Whoever called hears why it could not begin; Nest would end the process without a word.
+    { logger: false, abortOnError: false },
   );
   try {
     const vouched = await vouchedIn(settings, app.get(JournalRedactor));
