@@ -63,7 +63,8 @@ export class WatchedClient extends pg.Client {
   private async look(): Promise<void> {
     this.looking = true;
     const asked = this.heardAt;
-    const isAtWork = await this.isAtWork();
+    // Who cannot even ask knows nothing, and leaves the line as it is.
+    const isAtWork = await this.isAtWork().catch(() => true);
     this.looking = false;
     // It may have spoken while we looked.
     if (isAtWork || this.heardAt !== asked || this.watch === undefined) return;
