@@ -14,6 +14,8 @@ import { layRound, storedSwabs } from '../support/round.mjs';
 const people = 1_000_000;
 const actsInBatch = 200;
 const devicesAtOnce = 8;
+/** Of each device: more than it gets rid of, and in all turns together fewer swabs than there are people. */
+const batchesInTurn = 110;
 const reach = 4;
 const clientsToTry = [8, 32, 128];
 
@@ -55,10 +57,9 @@ export async function p2({ seconds = 8, turns = 5, say = () => undefined, profil
     await ours(3, 60);
     const before = await storedSwabs(ground);
     const runs = [];
-    // Batches a device and turn: five turns need no more people than there are, and twice the figure promised does not use them up.
     for (let turn = 0; turn < turns; turn += 1) {
       const plain = await baseline(clients, seconds / 2);
-      const batches = await ours(seconds, 110);
+      const batches = await ours(seconds, batchesInTurn);
       runs.push({ plain, batches });
       say(
         `turn ${turn + 1}: pgbench ${Math.round(plain)}/s, in batches ${Math.round(batches.perSecond)}/s, p99 ${batches.p99} ms`,

@@ -1,4 +1,4 @@
-// Puts each app and the packages it uses into one file, dist/bundles/<app>.js: most of an app's start was finding and opening
+// Puts each app and the packages it uses into one file, dist/bundles/<app>.js: half of an app's start was finding and opening
 // two thousand small files, and after a crash a whole queue waits for that start.
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';

@@ -75,7 +75,7 @@ interface Taking {
 }
 
 /**
- * A batch waits for the database, and the database for the batch, nine times in turn: two for each processor and one more
+ * A batch and the database wait for each other in turn, statement by statement: two batches for each processor and one more
  * keep both busy. More only stand in each other's way, and when a hundred devices come back together they may not take all
  * connections for themselves.
  */
