@@ -19,6 +19,7 @@ COPY --from=build /shihe/data ./data
 COPY --from=build /shihe/db ./db
 COPY --from=build /shihe/bin ./bin
 COPY --from=build /shihe/dist ./dist
+COPY --from=build /shihe/web/dist ./web/dist
 USER node
 VOLUME /var/lib/shihe
 EXPOSE 3000 3001 3002

@@ -1,12 +1,13 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Calls that rewrite or delete ledger rows behind the author's back; write the statement with its guard instead. */
 const unguardedWrites = ['save', 'remove', 'softRemove', 'recover', 'synchronize'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.shihe/', 'contract/', 'coverage/'] },
+  { ignores: ['**/dist/', '**/.dist-*/', 'node_modules/', '.shihe/', 'contract/', 'coverage/'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -31,6 +32,18 @@ export default tseslint.config(
           selector: `CallExpression[callee.property.name='${name}'][callee.object.property.name=/repository|manager|Repository|dataSource/i]`,
           message: `${name}() writes without a guard: use insert, a guarded update or SQL.`,
         })),
+      ],
+    },
+  },
+  {
+    files: ['web/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [{ regex: '^#|/(apps|libs|day|test)/', message: 'A page knows the house by its contract alone.' }],
+        },
       ],
     },
   },

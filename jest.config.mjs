@@ -1,4 +1,4 @@
-// Four projects, from the quickest to the slowest. `npm run jest -- --selectProjects unit` runs one of them.
+// Five projects, from the quickest to the slowest. `npm run jest -- --selectProjects unit` runs one of them.
 const base = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -10,7 +10,7 @@ const base = {
 export default {
   testTimeout: 60_000,
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,bench}/**/*.spec.ts'] },
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,bench,web}/**/*.spec.ts'] },
     {
       ...base,
       displayName: 'rooms',
@@ -22,6 +22,13 @@ export default {
       ...base,
       displayName: 'journeys',
       testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+    },
+    {
+      ...base,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     },

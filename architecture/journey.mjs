@@ -26,4 +26,5 @@ export const platform = [
   'live',
   'vault',
   'access',
+  'pages',
 ];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuild } from './support/build.mjs';
 import { ensureDependencies } from './support/dependencies.mjs';
+import { ensurePages } from './support/pages.mjs';
 import { checkNode } from './support/node-version.mjs';
 import { whenNpmDies } from './support/processes.mjs';
 import { explain } from './support/refusal.mjs';
@@ -38,6 +39,7 @@ try {
   console.log();
   await ensureDependencies(root, { say, signal: opening.signal });
   await ensureBuild(root, { say, signal: opening.signal });
+  await ensurePages(root, { say, signal: opening.signal });
   // Only now are there packages to load.
   const { Installation, isOn } = await import('./support/installation.mjs');
   const { placesToOpen } = await import('./support/places.mjs');

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuild } from './support/build.mjs';
 import { ensureDependencies } from './support/dependencies.mjs';
 import { checkNode } from './support/node-version.mjs';
+import { ensurePages } from './support/pages.mjs';
 import { whenNpmDies } from './support/processes.mjs';
 import { explain } from './support/refusal.mjs';
 
@@ -33,6 +34,7 @@ const lanes = [
       needs: ['architecture/laws.mjs'],
     },
     { name: 'types', args: [tool('typescript/bin/tsc'), '--noEmit', '-p', '.'] },
+    { name: 'types of the pages', args: [tool('typescript/bin/tsc'), '--noEmit', '-p', 'web'] },
     { name: 'schema is fresh', args: ['bin/schema.mjs', '--check'], needs: ['db/schema.sql'] },
     { name: 'contract is fresh', args: ['bin/contract.mjs', '--check'], needs: ['bin/contract.mjs'] },
     { name: 'map is fresh', args: ['bin/map.mjs', '--check'], needs: ['ARCHITECTURE.md'] },
@@ -59,6 +61,7 @@ try {
   checkNode();
   await ensureDependencies(root, { signal: leaving.signal });
   await ensureBuild(root, { signal: leaving.signal });
+  await ensurePages(root, { signal: leaving.signal });
   await Promise.all(lanes.map(runLane));
   if (!leaving.signal.aborted) await runJest(process.argv.slice(2));
   // With words for Jest somebody wants these specs only.
@@ -129,6 +132,11 @@ function count(report, code) {
   }
   if (reasons.length > 0 && !found('redis-server')) {
     reasons.push('what needs Redis, because no redis-server is on the PATH: install one to run it');
+  }
+  if (reasons.length > 0 && !found('chromium') && !process.env.SHIHE_CHROMIUM) {
+    reasons.push(
+      'what needs a browser, because no chromium is on the PATH: install one, or name one with SHIHE_CHROMIUM',
+    );
   }
 }
 

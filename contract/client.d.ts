@@ -2311,7 +2311,67 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        BoardFrame: {
+            /** Format: uuid */
+            siteId: string;
+            version: number;
+            /** Format: date-time */
+            asOf: string;
+            site: {
+                code: string;
+                name: string;
+                serves: string | null;
+                /** @enum {string} */
+                state: "open" | "paused" | "closed";
+                pauseReason: string | null;
+                timeZone: string;
+            };
+            /** @enum {string|null} */
+            status: "clear" | "busy" | "crowded" | "resting" | null;
+            /** @enum {string|null} */
+            statusWord: "畅通" | "忙碌" | "拥堵" | "休息" | null;
+            sessions: {
+                /** @enum {string} */
+                kind: "day" | "night";
+                /** Format: date-time */
+                opensAt: string;
+                /** Format: date-time */
+                closesAt: string;
+                /** Format: date-time */
+                lastEntryAt: string;
+            }[];
+            lanes: {
+                /** @enum {string} */
+                lane: "general" | "green";
+                waitingTickets: number;
+                waitingPeople: number;
+                wait: {
+                    fromMinutes: number;
+                    toMinutes: number;
+                } | null;
+                nowCalling: {
+                    label: string;
+                    station: number;
+                }[];
+            }[];
+            calls: {
+                /** @enum {string} */
+                lane: "general" | "green";
+                station: number;
+                labels: string[];
+                /** Format: date-time */
+                at: string;
+            }[];
+            missed: string[];
+            announcements: {
+                zh: string;
+                en: string | null;
+                /** Format: date-time */
+                expiresAt: string;
+            }[];
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;

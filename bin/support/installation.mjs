@@ -76,6 +76,7 @@ export class Installation {
       SHIHE_SECOND_FACTOR: environment.SHIHE_SECOND_FACTOR || (isOn(environment.SHIHE_DEMO) ? 'off' : 'on'),
     };
     for (const { variable } of apps) settings[variable] = String(ports[variable]);
+    settings.SHIHE_HOUSE_ADDRESS ||= `http://localhost:${ports.SITE_API_PORT}`;
     if (settings.REDIS_URL) await checkRedis(settings.REDIS_URL);
     await this.#openDatabase(settings, folder, say);
     signal?.throwIfAborted();

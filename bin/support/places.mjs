@@ -7,12 +7,12 @@ export async function placesToOpen(addresses) {
   const api = here(addresses['site-api']);
   const boards = here(addresses['queue-display']);
   const site = await firstSite(api);
-  const board = site === undefined ? [] : [`${boards}/api/v1/sites/${site}/board`, `${boards}/sites/${site}/board`];
+  const board = site === undefined ? [] : [`${boards}/board/?site=${site}`];
   const rows = [
     ['Pages 网页', [`${api}/`]],
     ['Site API 采样点接口', [`${api}/api/v1/sites`, `${api}/health/ready`]],
     ['Its handbook 接口文档', [`${api}/api/docs`, `${api}/api/v1/docs`, `${api}/api/v1/openapi.json`]],
-    ['A board 排队大屏', [`${boards}/`, ...board]],
+    ['A board 排队大屏', [...board, `${boards}/board/`]],
     ['Clock 后台任务', [`${here(addresses['job-runner'])}/health/ready`]],
   ];
   const found = await Promise.all(rows.map(async ([what, tries]) => [what, await firstThatAnswers(tries)]));

@@ -29,8 +29,8 @@ export function displayUrlOf(databaseUrl: string): string {
   return address.href;
 }
 
-/** The boards' process on a free port. */
-export async function openDisplay(databaseUrl: string, tempo?: DisplayTempo): Promise<Display> {
+/** The boards' process, on a free port where none is named. */
+export async function openDisplay(databaseUrl: string, tempo?: DisplayTempo, port = 0): Promise<Display> {
   const displayUrl = displayUrlOf(databaseUrl);
   const settings = readSettings({
     DATABASE_URL: displayUrl,
@@ -38,7 +38,7 @@ export async function openDisplay(databaseUrl: string, tempo?: DisplayTempo): Pr
     SHIHE_LOG_LEVEL: 'silent',
   });
   const app = await createQueueDisplay(settings, tempo);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(port, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const sockets: Socket[] = [];
   return {

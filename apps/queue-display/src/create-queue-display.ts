@@ -5,8 +5,10 @@ import { routesWithoutPolicy } from '#platform/access';
 import type { Settings } from '#platform/config';
 import { fieldFault, InvalidRequest } from '#platform/errors';
 import { JsonLogger } from '#platform/logging';
+import { servePages } from '#platform/pages';
 import { DisplaySocketAdapter } from './board/display-socket.adapter.js';
 import { usualTempo, type DisplayTempo } from './board/display-tempo.js';
+import { builtPage, houseAddress } from './front/pages.controller.js';
 import { QueueDisplayModule } from './queue-display.module.js';
 
 /**
@@ -31,7 +33,7 @@ export async function createQueueDisplay(
     forceCloseConnections: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
-    QueueDisplayModule.reading(displayDatabaseUrl, tempo),
+    QueueDisplayModule.reading(displayDatabaseUrl, settings, tempo),
     adapter,
     { logger: new JsonLogger('queue-display', settings.logLevel) },
   );
@@ -41,6 +43,12 @@ export async function createQueueDisplay(
       exceptionFactory: (issues) => new InvalidRequest(issues.map((issue) => ({ ...fieldFault(issue), path: 'id' }))),
     }),
   );
+  const house = houseAddress(settings);
+  await servePages(adapter.getInstance(), {
+    prefix: '/board/',
+    folder: builtPage('board'),
+    houses: house === '' ? [] : [house],
+  });
   app.enableShutdownHooks();
   const open = routesWithoutPolicy(app);
   if (open.length > 0) throw new Error(`These routes declare no policy: ${open.join(', ')}. Add @Public.`);

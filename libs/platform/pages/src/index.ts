@@ -1,0 +1,2 @@
+export { servePages, type PagesPlan } from './serve-pages.js';
+export { pagePolicy } from './page-policy.js';

@@ -1,0 +1,72 @@
+/// <reference lib="dom" />
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+/** The Chromium of this machine; undefined where there is none. `SHIHE_CHROMIUM` names another. */
+export function chromiumHere(): string | undefined {
+  const { SHIHE_CHROMIUM: named, PATH = '' } = process.env;
+  if (named !== undefined && named !== '') return named;
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  return PATH.split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumHere(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+export interface Visit {
+  page: Page;
+  /** What the page did that it should not: scripts that were stopped, errors, dialogs. */
+  complaints: string[];
+}
+
+/** Opens an address as somebody would, and notes whatever goes wrong in the page. */
+export async function visit(browser: Browser, address: string, how: BrowserContextOptions = {}): Promise<Visit> {
+  const page = await browser.newPage(how);
+  const complaints: string[] = [];
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`stopped by the policy: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('dialog', (dialog) => {
+    complaints.push(`a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.goto(address);
+  return { page, complaints };
+}
+
+/** Keeps a picture of the page where pictures were asked for: `npm run screens` puts them into docs/screens/. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const { SHIHE_SCREENS: folder } = process.env;
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** Texts that do not fit where they stand, or lie outside of the screen. */
+export function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wrong: string[] = [];
+    for (const element of document.querySelectorAll('body *')) {
+      const text = element.textContent.trim();
+      const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim() !== '');
+      if (!own || text === '') continue;
+      const { left, top, right, bottom, width } = element.getBoundingClientRect();
+      if (width <= 1 || getComputedStyle(element).visibility === 'hidden') continue;
+      const outside = left < 0 || top < 0 || right > innerWidth + 1 || bottom > innerHeight + 1;
+      const clipped = element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflow !== 'visible';
+      if (outside || clipped) wrong.push(`${element.tagName} ${element.className}: ${text.slice(0, 60)}`);
+    }
+    return wrong;
+  });
+}
