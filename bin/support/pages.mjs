@@ -8,7 +8,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Refusal } from './refusal.mjs';
 
 /** Each is a folder of web/ with an index.html. */
-const PAGES = ['board'];
+const PAGES = ['board', 'door', 'resident', 'verify', 'collector', 'desk', 'organiser'];
+/** These stay on the device and open without a network. */
+const OFFLINE = ['resident', 'verify', 'collector'];
 const STAMP = '.built-from';
 
 /**
@@ -50,7 +52,19 @@ async function buildPage(root, page, outDir, build, signal) {
   } catch (error) {
     throw new Refusal(`The page ${page} does not compile:\n${error.message}`);
   }
+  if (OFFLINE.includes(page)) writeWorker(root, outDir, build);
   writeFileSync(join(outDir, 'build.json'), `${JSON.stringify({ build })}\n`);
+}
+
+/** The worker that keeps the page on the device, with the names of all its files; the first is the page itself. */
+function writeWorker(root, outDir, build) {
+  const files = readdirSync(outDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'index.html')
+    .map((entry) => relative(outDir, join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'))
+    .sort();
+  const source = readFileSync(join(root, 'web', 'shared', 'offline', 'worker.js'), 'utf8');
+  const given = JSON.stringify({ build, files: ['./', ...files] });
+  writeFileSync(join(outDir, 'worker.js'), `self.shiheFiles = ${given};\n${source}`);
 }
 
 /** Beside each text the same packed: a phone in a queue has little network. */

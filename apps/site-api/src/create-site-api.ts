@@ -10,6 +10,7 @@ import { fieldFault, InvalidRequest, ServiceBusy, UnreadableRequest } from '#pla
 import { JsonLogger } from '#platform/logging';
 import { DoorAdapter } from './front/door-adapter.js';
 import { refuseBrokenRequest } from './front/broken-request.js';
+import { serveHousePages } from './front/pages.js';
 import { mediaTypeNotSupported, sendProblem } from './front/problem.filter.js';
 import { trustedProxies } from './front/trusted-proxies.js';
 import { DeskSocketAdapter } from './live/desk-socket.adapter.js';
@@ -77,6 +78,7 @@ export async function createSiteApi(settings: Settings, given: Given = {}): Prom
       sendProblem(mediaTypeNotSupported(), request, reply);
     } else done();
   });
+  await serveHousePages(adapter.getInstance());
   // Before the handler and its guards: the body was read in a context of its own.
   const acting = app.get(Acting);
   adapter.getInstance().addHook('preHandler', (_request, _reply, done) => {

@@ -3,13 +3,14 @@
  * so that a name that is a script stays a name.
  *
  * @param houses addresses besides its own that it talks to
+ * @param readsCodes the page reads codes with a camera, for which it brings a compiled decoder along
  */
-export function pagePolicy(houses: readonly string[] = []): Readonly<Record<string, string>> {
+export function pagePolicy(houses: readonly string[] = [], readsCodes = false): Readonly<Record<string, string>> {
   const connect = ["'self'", 'ws:', 'wss:', ...houses].join(' ');
   return {
     'content-security-policy': [
       "default-src 'none'",
-      "script-src 'self'",
+      `script-src 'self'${readsCodes ? " 'wasm-unsafe-eval'" : ''}`,
       "style-src 'self'",
       "img-src 'self' data: blob:",
       "font-src 'self'",

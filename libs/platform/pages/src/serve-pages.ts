@@ -6,11 +6,13 @@ import { pagePolicy } from './page-policy.js';
 
 export interface PagesPlan {
   /** Where the page is found: `/board/`. */
-  prefix: `/${string}/`;
+  prefix: '/' | `/${string}/`;
   /** The folder with its `index.html`, as the build left it. */
   folder: string;
   /** Addresses besides its own that the page talks to. */
   houses?: readonly string[];
+  /** The page reads codes with the camera. */
+  readsCodes?: boolean;
 }
 
 /**
@@ -19,16 +21,21 @@ export interface PagesPlan {
  *
  * @returns false where it has not been built: then nothing is served
  */
-export async function servePages(door: FastifyInstance, { prefix, folder, houses = [] }: PagesPlan): Promise<boolean> {
+export async function servePages(
+  door: FastifyInstance,
+  { prefix, folder, houses = [], readsCodes = false }: PagesPlan,
+): Promise<boolean> {
   if (!existsSync(join(folder, 'index.html'))) return false;
-  const policy = pagePolicy(houses);
+  const policy = pagePolicy(houses, readsCodes);
   await door.register(fastifyStatic, {
     root: folder,
     prefix,
     preCompressed: true,
     cacheControl: false,
     decorateReply: false,
-    redirect: true,
+    // At the root every other address belongs to somebody else: only the files that there are are served.
+    wildcard: prefix !== '/',
+    redirect: prefix !== '/',
     setHeaders: (reply, path) => {
       const isForGood = path.startsWith(join(folder, 'assets'));
       for (const [name, value] of Object.entries(policy)) reply.setHeader(name, value);
