@@ -70,3 +70,23 @@ export function cutOff(page: Page): Promise<string[]> {
     return wrong;
   });
 }
+
+/** Which of these lie over one another, or over the edge of the place that holds them. */
+export function overlaps(page: Page, selector: string): Promise<string[]> {
+  return page.evaluate((asked) => {
+    const boxes = [...document.querySelectorAll(asked)].map((element) => ({
+      name: element.className,
+      inside: getComputedStyle(element).overflow === 'visible' || element.scrollHeight <= element.clientHeight + 1,
+      box: element.getBoundingClientRect(),
+    }));
+    const spilling = boxes.filter(({ inside }) => !inside).map(({ name }) => `${name} holds more than it shows`);
+    const crossing = boxes.flatMap((a, i) =>
+      boxes.slice(i + 1).flatMap((b) => {
+        const across = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const down = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        return across > 1 && down > 1 ? [`${a.name} over ${b.name}`] : [];
+      }),
+    );
+    return [...spilling, ...crossing];
+  }, selector);
+}

@@ -38,15 +38,24 @@ export function BoardPage({ feed, caller, announcer, clock, phoneView }: BoardPa
   if (frame === undefined) return <Waiting />;
   const now = clock.time() ?? new Date(frame.asOf);
   const shown = current ?? frame.calls[0];
+  const notices = frame.announcements.filter(({ expiresAt }) => Date.parse(expiresAt) > now.getTime());
   return (
-    <main className={['board', isSilent && 'stale', phoneView === null && 'without-phone'].filter(Boolean).join(' ')}>
-      <Head frame={frame} now={now} />
-      {isSilent && <Stale frame={frame} />}
+    <main
+      className={[
+        'board',
+        isSilent && 'stale',
+        phoneView === null && 'without-phone',
+        notices.length > 0 && 'with-notice',
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    >
+      <Head frame={frame} now={now} isSilent={isSilent} />
       <Called call={shown} isLit={shown !== undefined && lit.has(keyOf(shown))} />
       <Lanes lanes={frame.lanes} />
       <RecentCalls calls={frame.calls.slice(0, 5)} lit={lit} />
       <Missed labels={frame.missed} />
-      <Notices notices={frame.announcements} now={now} />
+      <Notices notices={notices} now={now} />
       {phoneView !== null && (
         <aside className="phone">
           <PhoneView address={phoneView} />
@@ -57,7 +66,7 @@ export function BoardPage({ feed, caller, announcer, clock, phoneView }: BoardPa
   );
 }
 
-function Head({ frame, now }: { frame: BoardFrame; now: Date }) {
+function Head({ frame, now, isSilent }: { frame: BoardFrame; now: Date; isSilent: boolean }) {
   const words = useWords();
   const { name, serves, timeZone, state, pauseReason } = frame.site;
   const session = frame.sessions.find(({ closesAt }) => Date.parse(closesAt) > now.getTime()) ?? frame.sessions.at(-1);
@@ -73,10 +82,10 @@ function Head({ frame, now }: { frame: BoardFrame; now: Date }) {
           )}
         </p>
       </div>
-      <Status frame={frame} />
+      {isSilent ? <Stale frame={frame} /> : <Status frame={frame} />}
       <div className="times">
         <time className="clock">{clockTime(now, timeZone)}</time>
-        {session !== undefined && (
+        {session !== undefined && !isSilent && (
           <p>
             {words('hours')} {clockTime(session.opensAt, timeZone)}–{clockTime(session.closesAt, timeZone)} ·{' '}
             {words('lastEntry', { time: clockTime(session.lastEntryAt, timeZone) })}
@@ -95,7 +104,7 @@ function Stale({ frame }: { frame: BoardFrame }) {
       <p>
         <Both word="asOf" values={{ time }} />
       </p>
-      <p>
+      <p className="hint">
         <Both word="asOfHint" />
       </p>
     </section>

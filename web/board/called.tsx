@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { Both } from './bilingual.js';
+import { useContext, useEffect, useState } from 'react';
+import { Both, FirstLanguage } from './bilingual.js';
 import { keyOf, type Call } from './call-queue.js';
 import { runsOf } from './spoken.js';
 
@@ -8,6 +8,7 @@ const turnMs = 2_500;
 
 /** Whom a table calls, as large as the screen allows. Several numbers of one call take turns. */
 export function Called({ call, isLit }: { call: Call | undefined; isLit: boolean }) {
+  const first = useContext(FirstLanguage);
   if (call === undefined) {
     return (
       <section className="called nobody">
@@ -39,7 +40,7 @@ export function Called({ call, isLit }: { call: Call | undefined; isLit: boolean
       </svg>
       <p className="table">
         <b>{call.station}</b>
-        <Both word="table" />
+        <Both word={first === 'en' ? 'tableShort' : 'table'} />
       </p>
     </section>
   );

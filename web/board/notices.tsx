@@ -5,12 +5,11 @@ import type { BoardFrame } from './board-frame.js';
 
 const turnMs = 8_000;
 
-/** What the site tells everybody who waits; several take turns, and none is shown after its time. */
+/** What the site tells everybody who waits; several take turns. */
 export function Notices({ notices, now }: { notices: BoardFrame['announcements']; now: Date }) {
   useTick(1_000);
   const first = useContext(FirstLanguage);
-  const valid = notices.filter(({ expiresAt }) => Date.parse(expiresAt) > now.getTime());
-  const notice = valid[Math.floor(now.getTime() / turnMs) % Math.max(1, valid.length)];
+  const notice = notices[Math.floor(now.getTime() / turnMs) % Math.max(1, notices.length)];
   if (notice === undefined) return null;
   const [large, small] = first === 'en' && notice.en !== null ? [notice.en, notice.zh] : [notice.zh, notice.en];
   return (
