@@ -9,6 +9,9 @@ const figures = {
   P2: async (options) => (await import('../bench/p2/p2.mjs')).p2(options),
   F18: async (options) => (await import('../bench/p2/twenty-devices.mjs')).twentyDevices(options),
   P3: async (options) => (await import('../bench/p3/p3.mjs')).p3(options),
+  P5: async (options) => (await import('../bench/p5/p5.mjs')).p5(options),
+  P9: async (options) => (await import('../bench/p9/p9.mjs')).p9(options),
+  F28: async (options) => (await import('../bench/p5/boards-drop.mjs')).boardsDrop(options),
 };
 
 const words = process.argv.slice(2);

@@ -13,9 +13,10 @@ const root = join(import.meta.dirname, '..', '..');
  * @param {'site-api' | 'queue-display' | 'job-runner'} app
  * @param {{ folder: string, databaseUrl: string, displayUrl: string, keysFile: string, loginsFile: string }} ground
  * @param {string[]} [nodeFlags] for a profiler
+ * @param {number} [port] of one that comes back
  */
-export async function startApp(app, ground, nodeFlags = []) {
-  const port = await freePort();
+export async function startApp(app, ground, nodeFlags = [], port = undefined) {
+  port ??= await freePort();
   const variable = {
     'site-api': 'SITE_API_PORT',
     'queue-display': 'QUEUE_DISPLAY_PORT',
@@ -50,10 +51,11 @@ export async function startApp(app, ground, nodeFlags = []) {
     url,
     port,
     pid: child.pid,
-    async stop() {
-      if (child.exitCode !== null) return;
+    /** @param {NodeJS.Signals} [signal] */
+    async stop(signal = 'SIGTERM') {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
-      child.kill('SIGTERM');
+      child.kill(signal);
       await gone;
     },
   };
