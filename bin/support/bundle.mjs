@@ -6,7 +6,13 @@ import { join, relative, sep } from 'node:path';
 import { rolldown } from 'rolldown';
 import { Refusal } from './refusal.mjs';
 
-const APPS = ['site-api', 'queue-display', 'job-runner'];
+const BUNDLES = [
+  { name: 'site-api', from: 'site-api/src/main.js' },
+  { name: 'queue-display', from: 'queue-display/src/main.js' },
+  { name: 'job-runner', from: 'job-runner/src/main.js' },
+  // Whoever tries Shihe for the first time waits for it.
+  { name: 'demonstration', from: 'site-api/src/demonstration.js' },
+];
 
 /** Loaded from where they are installed: they bring machine code, scripts or threads of their own as files. */
 const INSTALLED = ['@node-rs/argon2', 'bullmq', 'ioredis', 'pg', 'pino'];
@@ -18,16 +24,16 @@ const INSTALLED = ['@node-rs/argon2', 'bullmq', 'ioredis', 'pg', 'pino'];
  * @throws {Refusal} when a module of ours imports something that is not there
  */
 export async function bundleApps(root, build, signal) {
-  for (const app of APPS) {
+  for (const plan of BUNDLES) {
     signal?.throwIfAborted();
-    await bundle(root, build, app);
+    await bundle(root, build, plan);
   }
 }
 
-async function bundle(root, build, app) {
+async function bundle(root, build, { name, from }) {
   const missing = [];
   const modules = await rolldown({
-    input: join(build, 'apps', app, 'src', 'main.js'),
+    input: join(build, 'apps', from),
     cwd: root,
     platform: 'node',
     external: (id) => INSTALLED.some((name) => id === name || id.startsWith(`${name}/`)),
@@ -39,7 +45,7 @@ async function bundle(root, build, app) {
   });
   try {
     await modules.write({
-      file: join(build, 'bundles', `${app}.js`),
+      file: join(build, 'bundles', `${name}.js`),
       format: 'esm',
       codeSplitting: false,
       sourcemap: true,
@@ -48,7 +54,7 @@ async function bundle(root, build, app) {
   } finally {
     await modules.close();
   }
-  if (missing.length > 0) throw new Refusal(`${app} imports what is not there:\n${missing.join('\n')}`);
+  if (missing.length > 0) throw new Refusal(`${name} imports what is not there:\n${missing.join('\n')}`);
 }
 
 /** Takes our own modules from the build that is being made, with the maps that lead back to the TypeScript. */

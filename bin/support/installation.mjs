@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { appCommand } from './app-command.mjs';
 import { AppKeeper } from './app-keeper.mjs';
 import { ensureSecret, openDataFolder } from './data-folder.mjs';
 import { startEmbeddedPostgres } from './embedded-postgres.mjs';
@@ -82,8 +83,22 @@ export class Installation {
     signal?.throwIfAborted();
     await migrateDatabase(settings, say);
     signal?.throwIfAborted();
-    if (settings.SHIHE_DEMO === 'true') await loadDemonstration(root, settings, folder, say, signal);
-    await this.#openApps({ root, settings, folder, say, signal, ports });
+    // Side by side: the apps need nothing of the demonstration to stand, and one that fails ends the other.
+    const failing = new AbortController();
+    const given = {
+      root,
+      settings,
+      folder,
+      say,
+      ports,
+      signal: AbortSignal.any([failing.signal, signal ?? failing.signal]),
+    };
+    const steps = [this.#openApps(given), ...(settings.SHIHE_DEMO === 'true' ? [loadDemonstration(given)] : [])];
+    await Promise.all(steps).catch(async (error) => {
+      failing.abort();
+      await Promise.allSettled(steps);
+      throw error;
+    });
     this.settings = settings;
   }
 
@@ -193,12 +208,11 @@ async function migrateDatabase(settings, say) {
 }
 
 /** Harmless when it is there already. */
-async function loadDemonstration(root, settings, folder, say, signal) {
+async function loadDemonstration({ root, settings, folder, say, signal }) {
   say('preparing the demonstration street …');
   const log = join(folder.logs, 'demonstration.log');
   const output = openSync(log, 'a', 0o600);
-  const program = join(root, 'dist', 'apps', 'site-api', 'src', 'demonstration.js');
-  const child = spawn(process.execPath, ['--enable-source-maps', program], {
+  const child = spawn(process.execPath, appCommand(root, 'demonstration'), {
     cwd: root,
     env: settings,
     signal,
