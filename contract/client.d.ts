@@ -1320,6 +1320,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{id}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to see to in a site’s queue now: the next in line, the called, the missed */
+        get: operations["Queue_now"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{id}/queue/books": {
         parameters: {
             query?: never;
@@ -8782,6 +8799,90 @@ export interface operations {
                     "application/json": {
                         /** Format: date */
                         businessDay: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Queue_now: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        businessDay: string;
+                        /** Format: date-time */
+                        asOf: string;
+                        lanes: {
+                            /** @enum {string} */
+                            lane: "general" | "green" | "single";
+                            waitingTickets: number;
+                            waitingPeople: number;
+                            /** @description null until the pace of the lane has been measured */
+                            wait: {
+                                fromMinutes: number;
+                                toMinutes: number;
+                            } | null;
+                        }[];
+                        /** @description a lane and state: the next thirty in line, the latest thirty called and missed */
+                        tickets: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            lane: "general" | "green" | "single";
+                            label: string;
+                            number: number;
+                            partySize: number;
+                            /** @enum {string} */
+                            state: "waiting" | "called" | "missed" | "served" | "left";
+                            station: number | null;
+                            /** Format: date-time */
+                            issuedAt: string;
+                            /** Format: date-time */
+                            calledAt: string | null;
+                        }[];
                     };
                 };
             };

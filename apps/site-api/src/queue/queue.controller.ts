@@ -1,12 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { AnnouncementDesk, LaneCaller, QueueBooks, QueueKeeper, type QueueDayBooks } from '#journey/queue';
+import { AnnouncementDesk, LaneCaller, QueueAtHand, QueueBooks, QueueKeeper, type QueueDayBooks } from '#journey/queue';
 import { Allow, CallerOf, roles, type Caller } from '#platform/access';
 import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
 import { announcementAnswer, announcementRequest, announcementView, booksAnswer, booksQuery } from './queue.dto.js';
-import { callAnswer, callRequest, callView, closureAnswer, openingAnswer } from './queue.dto.js';
+import {
+  callAnswer,
+  callRequest,
+  callView,
+  closureAnswer,
+  openingAnswer,
+  queueAnswer,
+  queueView,
+} from './queue.dto.js';
 
 @ApiTags('queue')
 @ApiBearerAuth()
@@ -17,6 +25,7 @@ export class QueueController {
     private readonly keeper: QueueKeeper,
     private readonly announcements: AnnouncementDesk,
     private readonly books: QueueBooks,
+    private readonly atHand: QueueAtHand,
   ) {}
 
   @Post('stations/:id/calls')
@@ -54,6 +63,14 @@ export class QueueController {
     @CallerOf() caller: Caller,
   ): Promise<z.input<typeof openingAnswer>> {
     return this.keeper.reopen(siteId, caller.id);
+  }
+
+  @Get('sites/:id/queue')
+  @Allow('marshal', 'scanner', 'collector', 'sitelead', 'organiser', 'admin')
+  @ApiOperation({ summary: 'Whom to see to in a site’s queue now: the next in line, the called, the missed' })
+  @Answer(200, queueAnswer)
+  async now(@Param('id', { schema: z.uuid() }) siteId: string): Promise<z.input<typeof queueAnswer>> {
+    return queueView(await this.atHand.of(siteId));
   }
 
   @Get('sites/:id/queue/books')

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { ticketTransitions, type Announcement, type Call, type Ticket, type TicketState } from '#journey/queue';
+import {
+  ticketTransitions,
+  type Announcement,
+  type Call,
+  type QueueNow,
+  type Ticket,
+  type TicketState,
+} from '#journey/queue';
 import { lanes } from '#journey/site';
 import { givenDay, givenMoment, moment } from '../front/moment.js';
 
@@ -25,6 +32,22 @@ export const ticketAnswer = z.object({
   station: z.int().nullable(),
   issuedAt: moment,
   calledAt: moment.nullable(),
+});
+
+export const queueAnswer = z.object({
+  businessDay: z.iso.date(),
+  asOf: moment,
+  lanes: z.array(
+    z.object({
+      lane: z.enum(lanes),
+      waitingTickets: z.int(),
+      waitingPeople: z.int(),
+      wait: waitRange.nullable().describe('null until the pace of the lane has been measured'),
+    }),
+  ),
+  tickets: z
+    .array(ticketAnswer.omit({ siteId: true, ahead: true, wait: true }))
+    .describe('a lane and state: the next thirty in line, the latest thirty called and missed'),
 });
 
 export const callRequest = z.strictObject({ id: z.uuid().optional(), count: z.int().min(1).max(50) });
@@ -91,4 +114,13 @@ export function announcementView(announcement: Announcement): z.input<typeof ann
     expiresAt: announcement.expiresAt.toISOString(),
     withdrawnAt: announcement.withdrawnAt?.toISOString() ?? null,
   };
+}
+
+export function queueView(queue: QueueNow): z.input<typeof queueAnswer> {
+  const tickets = queue.tickets.map(({ issuedAt, calledAt, ...ticket }) => ({
+    ...ticket,
+    issuedAt: issuedAt.toISOString(),
+    calledAt: calledAt?.toISOString() ?? null,
+  }));
+  return { ...queue, asOf: queue.asOf.toISOString(), tickets };
 }

@@ -6,6 +6,7 @@ export { TicketCallActs } from './ticket-call-acts.handler.js';
 export { LaneGuide } from './lane-guide.service.js';
 export { QueueKeeper } from './queue-keeper.service.js';
 export { AnnouncementDesk, type Announcement, type AnnouncementRequest } from './announcement-desk.service.js';
+export { QueueAtHand, type QueueNow } from './queue-at-hand.service.js';
 export { QueueDayEnd } from './queue-day-end.service.js';
 export { QueueBooks, type QueueDayBooks } from './queue-books.service.js';
 export { BoardReader } from './board-reader.service.js';

@@ -8,6 +8,8 @@ import { CallRepository } from './call.repository.js';
 import { LaneCaller } from './lane-caller.service.js';
 import { LaneGuideRepository } from './lane-guide.repository.js';
 import { LaneGuide } from './lane-guide.service.js';
+import { QueueAtHandRepository } from './queue-at-hand.repository.js';
+import { QueueAtHand } from './queue-at-hand.service.js';
 import { QueueBooksRepository } from './queue-books.repository.js';
 import { QueueBooks } from './queue-books.service.js';
 import { QueueDayEnd } from './queue-day-end.service.js';
@@ -33,6 +35,8 @@ import { TicketRepository } from './ticket.repository.js';
     QueueKeeper,
     AnnouncementDesk,
     QueueBooks,
+    QueueAtHand,
+    QueueAtHandRepository,
     QueueDayEnd,
     SiteList,
     LaneGuide,
@@ -45,6 +49,7 @@ import { TicketRepository } from './ticket.repository.js';
     QueueKeeper,
     AnnouncementDesk,
     QueueBooks,
+    QueueAtHand,
     QueueDayEnd,
     SiteList,
     LaneGuide,
