@@ -58,6 +58,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the colleagues are called who proposed or decided something */
+        get: operations["Accounts_names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/disabling": {
         parameters: {
             query?: never;
@@ -2628,6 +2645,65 @@ export interface operations {
                         role: "admin" | "security" | "auditor" | "organiser" | "gridworker" | "sitelead" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
                         displayName: string;
                         disabled: boolean;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Accounts_names: {
+        parameters: {
+            query: {
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        names: {
+                            /** Format: uuid */
+                            id: string;
+                            displayName: string;
+                            /** @enum {string} */
+                            role: "admin" | "security" | "auditor" | "organiser" | "gridworker" | "sitelead" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
+                        }[];
                     };
                 };
             };
@@ -10223,6 +10299,12 @@ export interface operations {
                             /** Format: uuid */
                             siteId: string;
                             tubes: string[];
+                            asked: {
+                                tube: string;
+                                /** Format: uuid */
+                                swabId: string | null;
+                                other: string | null;
+                            };
                             residents: string[];
                             /** @enum {string} */
                             reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
@@ -10424,6 +10506,12 @@ export interface operations {
                         /** Format: uuid */
                         siteId: string;
                         tubes: string[];
+                        asked: {
+                            tube: string;
+                            /** Format: uuid */
+                            swabId: string | null;
+                            other: string | null;
+                        };
                         residents: string[];
                         /** @enum {string} */
                         reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
@@ -10539,6 +10627,12 @@ export interface operations {
                         /** Format: uuid */
                         siteId: string;
                         tubes: string[];
+                        asked: {
+                            tube: string;
+                            /** Format: uuid */
+                            swabId: string | null;
+                            other: string | null;
+                        };
                         residents: string[];
                         /** @enum {string} */
                         reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
@@ -10658,6 +10752,12 @@ export interface operations {
                         /** Format: uuid */
                         siteId: string;
                         tubes: string[];
+                        asked: {
+                            tube: string;
+                            /** Format: uuid */
+                            swabId: string | null;
+                            other: string | null;
+                        };
                         residents: string[];
                         /** @enum {string} */
                         reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
@@ -10779,6 +10879,12 @@ export interface operations {
                         /** Format: uuid */
                         siteId: string;
                         tubes: string[];
+                        asked: {
+                            tube: string;
+                            /** Format: uuid */
+                            swabId: string | null;
+                            other: string | null;
+                        };
                         residents: string[];
                         /** @enum {string} */
                         reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
@@ -10898,6 +11004,12 @@ export interface operations {
                         /** Format: uuid */
                         siteId: string;
                         tubes: string[];
+                        asked: {
+                            tube: string;
+                            /** Format: uuid */
+                            swabId: string | null;
+                            other: string | null;
+                        };
                         residents: string[];
                         /** @enum {string} */
                         reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
@@ -11296,6 +11408,12 @@ export interface operations {
                             /** Format: uuid */
                             siteId: string;
                             tubes: string[];
+                            asked: {
+                                tube: string;
+                                /** Format: uuid */
+                                swabId: string | null;
+                                other: string | null;
+                            };
                             residents: string[];
                             /** @enum {string} */
                             reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
