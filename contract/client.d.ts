@@ -12991,8 +12991,8 @@ export interface operations {
     };
     Reports_upload: {
         parameters: {
-            query: {
-                file: string;
+            query?: {
+                file?: string;
             };
             header?: never;
             path?: never;

@@ -32,7 +32,7 @@ type Part = keyof typeof parts;
 const partsOf: Partial<Record<Role, readonly Part[]>> = {
   packer: ['pack', 'boxes'],
   courier: ['carry', 'boxes'],
-  lab: ['receive', 'report', 'boxes'],
+  lab: ['receive', 'report', 'confirm', 'boxes'],
   sitelead: ['exceptions', 'confirm'],
   organiser: ['exceptions', 'confirm', 'boxes'],
   security: ['exceptions'],

@@ -6,7 +6,7 @@ export function momentText(moment: string, now = new Date()): string {
 }
 
 /** Minutes between then and now; negative when it is still to come. */
-export function minutesSince(moment: string, now = Date.now()): number {
+export function minutesSince(moment: string, now: number): number {
   return Math.floor((now - Date.parse(moment)) / 60_000);
 }
 

@@ -45,7 +45,11 @@ export function Scans({ line, say, idle }: ScansProps) {
         </p>
       )}
       <div className={`verdict ${latest?.verdict?.tone ?? 'idle'}`} role="status">
-        {latest?.verdict === undefined ? idle : <Told code={latest.code} tone={latest.verdict.tone} text={told(latest.verdict)} />}
+        {latest?.verdict === undefined ? (
+          idle
+        ) : (
+          <Told code={latest.code} tone={latest.verdict.tone} text={told(latest.verdict)} />
+        )}
       </div>
       {scans.length > 0 && (
         <section className="last-scans" aria-label={words('lastScans')}>
@@ -54,9 +58,7 @@ export function Scans({ line, say, idle }: ScansProps) {
               <li key={scan.nth} className={scan.verdict?.tone ?? 'waiting'}>
                 <VerdictSign tone={scan.verdict?.tone ?? 'waiting'} />
                 <code>{scan.code}</code>
-                <span>
-                  {scan.verdict === undefined ? words('waiting') : told(scan.verdict)}
-                </span>
+                <span>{scan.verdict === undefined ? words('waiting') : told(scan.verdict)}</span>
               </li>
             ))}
           </ol>

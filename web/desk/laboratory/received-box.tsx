@@ -7,6 +7,7 @@ import { house, session, type BoxRecord, type Receipt } from '../house.js';
 import { boxQuery, keepBox } from '../packing/pack-tube.js';
 import { Custody } from '../road/custody.js';
 import { sound } from '../sound.js';
+import { typedText } from '../typed-text.js';
 import { ReceiptDone } from './receipt-done.js';
 import { TubeCheck } from './tube-check.js';
 import { stateWord, useWords } from './words.js';
@@ -24,11 +25,7 @@ export function ReceivedBox({ code, onLeave }: { code: string; onLeave: () => vo
   }
   if (box.data.state !== 'received') return <Signing box={box.data} onLeave={onLeave} />;
   if (receipt.data === undefined) {
-    return receipt.isError ? (
-      <Trouble error={receipt.error} onTryAgain={() => void receipt.refetch()} />
-    ) : (
-      <Loading />
-    );
+    return receipt.isError ? <Trouble error={receipt.error} onTryAgain={() => void receipt.refetch()} /> : <Loading />;
   }
   return receipt.data === null ? (
     <TubeCheck box={box.data} onLeave={onLeave} />
@@ -56,7 +53,7 @@ function Signing({ box, onLeave }: { box: BoxRecord; onLeave: () => void }) {
 
   async function sign(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const givenBy = String(new FormData(event.currentTarget).get('givenBy') ?? '').trim();
+    const givenBy = typedText(event.currentTarget, 'givenBy');
     setSigning(true);
     setRefusal(undefined);
     try {

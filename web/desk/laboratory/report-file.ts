@@ -11,8 +11,10 @@ export function mediaTypeOf(fileName: string): string {
 
 /** A name of at most as many signs as the house keeps, without any that cannot be shown. */
 export function shownName(fileName: string): string {
-  // eslint-disable-next-line no-control-regex -- These are the signs that must go.
-  return fileName.replace(/[\u0000-\u001f\u007f]/gu, ' ').trim().slice(0, 200);
+  return fileName
+    .replace(/[\u0000-\u001f\u007f]/gu, ' ')
+    .trim()
+    .slice(0, 200);
 }
 
 const asItIs = (file: unknown) => file as BodyInit;

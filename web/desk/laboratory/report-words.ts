@@ -4,7 +4,8 @@ import type { Dictionary } from '../../shared/language.js';
 const zh = {
   title: '检测报告',
   drop: '把报告文件拖到这里，或选择文件',
-  dropHint: '支持 CSV（UTF-8 或 GB18030）、XLSX 和 JSON Lines。表头至少有：采样管编号、检测结果、检测时间。先检查，确认后才登记。',
+  dropHint:
+    '支持 CSV（UTF-8 或 GB18030）、XLSX 和 JSON Lines。表头至少有：采样管编号、检测结果、检测时间。先检查，确认后才登记。',
   choose: '选择文件',
   looking: '正在检查 {{file}}…',
   lookedAt: '检查结果',

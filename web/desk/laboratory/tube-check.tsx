@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import { Refusal } from '../../shared/house.js';
 import { useLanguage } from '../../shared/language-context.js';
@@ -31,16 +31,16 @@ export function TubeCheck({ box, onLeave }: { box: BoxRecord; onLeave: () => voi
   const expected = box.contents.filter(({ lost }) => !lost).map(({ barcode }) => barcode);
   const { missing, surplus } = balance(draft, expected);
   // What the line of scans judges by: it is older than the draft that is shown now.
-  const [latest] = useState({ draft });
+  const latest = useRef(draft);
 
   function change(how: (before: ReceiptDraft) => ReceiptDraft): void {
-    latest.draft = how(latest.draft);
-    keepDraft(box.code, latest.draft);
-    setDraft(latest.draft);
+    latest.current = how(latest.current);
+    keepDraft(box.code, latest.current);
+    setDraft(latest.current);
   }
 
   const line = useScanLine((code) => {
-    const verdict = verdictOf(code, box, latest.draft);
+    const verdict = verdictOf(code, box, latest.current);
     if (verdict.word === 'accepted' || verdict.word === 'surplusScan' || verdict.word === 'wasLost') {
       change((before) => withAccepted(before, code));
     }
@@ -51,9 +51,7 @@ export function TubeCheck({ box, onLeave }: { box: BoxRecord; onLeave: () => voi
     setSending(true);
     setRefusal(undefined);
     try {
-      const receipt = await session.ask(
-        house.POST('/api/v1/lab/receipts', { body: { ...draft, boxCode: box.code } }),
-      );
+      const receipt = await session.ask(house.POST('/api/v1/lab/receipts', { body: { ...draft, boxCode: box.code } }));
       dropDraft(box.code);
       sound('good');
       memory.setQueryData(['receipt', box.code], receipt);

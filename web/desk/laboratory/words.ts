@@ -49,7 +49,8 @@ const zh = {
   finish: '完成收样',
   finishing: '正在记录…',
   confirmTitle: '确认完成收样？',
-  confirmText: '收下 {{accepted}} 管，拒收 {{rejected}} 管；缺 {{missing}} 管，多 {{surplus}} 管。差异会记录在案，之后不能修改。',
+  confirmText:
+    '收下 {{accepted}} 管，拒收 {{rejected}} 管；缺 {{missing}} 管，多 {{surplus}} 管。差异会记录在案，之后不能修改。',
   confirm: '确认，记录收样',
   goOn: '继续扫描',
   another: '换一个箱',

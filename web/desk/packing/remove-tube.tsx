@@ -47,7 +47,10 @@ export function RemoveTube({ box, barcode, reason = 'wrongBox' }: RemoveTubeProp
     <div className="remove" role="group" aria-label={words('removeTitle', { barcode })}>
       <label>
         {words('removeReason')}
-        <select value={chosen} onChange={(event) => setChosen(reasons.find((one) => one === event.target.value) ?? reason)}>
+        <select
+          value={chosen}
+          onChange={(event) => setChosen(reasons.find((one) => one === event.target.value) ?? reason)}
+        >
           {reasons.map((one) => (
             <option key={one} value={one}>
               {words(`reason_${one}`)}

@@ -119,7 +119,8 @@ const en: Record<keyof typeof zh, string> = {
   differHint: 'Scan every tube in the box once more to find out which one it is.',
   recount: 'Go through them',
   recountTitle: 'Tube by tube',
-  recountHint: 'Scan every tube in the box. What was not found stays on the left; what is too much stands on the right.',
+  recountHint:
+    'Scan every tube in the box. What was not found stays on the left; what is too much stands on the right.',
   recountDone: 'End',
   ticked: 'Found',
   onBoth: 'Agrees',

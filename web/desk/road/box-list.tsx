@@ -31,10 +31,7 @@ export function BoxList() {
         <h1>{words('boxes')}</h1>
         <label>
           {words('filter')}
-          <select
-            value={state ?? ''}
-            onChange={(event) => setState(states.find((one) => one === event.target.value))}
-          >
+          <select value={state ?? ''} onChange={(event) => setState(states.find((one) => one === event.target.value))}>
             <option value="">{words('anyState')}</option>
             {states.map((one) => (
               <option key={one} value={one}>
@@ -45,7 +42,11 @@ export function BoxList() {
         </label>
       </header>
       {boxes === undefined ? (
-        list.isError ? <Trouble error={list.error} onTryAgain={() => void list.refetch()} /> : <Loading />
+        list.isError ? (
+          <Trouble error={list.error} onTryAgain={() => void list.refetch()} />
+        ) : (
+          <Loading />
+        )
       ) : (
         <>
           <Stale error={list.error} />

@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/house.js';
 import { useLanguage } from '../../shared/language-context.js';
 import { session, type BoxRecord } from '../house.js';
 import { sound } from '../sound.js';
+import { typedText } from '../typed-text.js';
 import { VerdictSign } from '../verdict-sign.js';
 import { sign, type Signature, type Step } from './handover.js';
 import { useWords } from './words.js';
@@ -26,9 +27,12 @@ export function HandoverSigning({ step, boxes, onTakeOff, onSigned, onNext }: Ha
 
   async function send(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const typed = new FormData(event.currentTarget);
-    const field = (name: string) => String(typed.get(name) ?? '').trim();
-    const signature: Signature = { givenBy: field('givenBy'), plate: field('plate'), hubCode: field('hubCode') };
+    const { currentTarget: form } = event;
+    const signature: Signature = {
+      givenBy: typedText(form, 'givenBy'),
+      plate: typedText(form, 'plate'),
+      hubCode: typedText(form, 'hubCode'),
+    };
     setSigning(true);
     let failed = 0;
     for (const box of boxes) {
@@ -94,7 +98,14 @@ export function HandoverSigning({ step, boxes, onTakeOff, onSigned, onNext }: Ha
             <>
               <label>
                 {words('giver')}
-                <input name="givenBy" required maxLength={64} autoComplete="off" autoCapitalize="none" spellCheck={false} />
+                <input
+                  name="givenBy"
+                  required
+                  maxLength={64}
+                  autoComplete="off"
+                  autoCapitalize="none"
+                  spellCheck={false}
+                />
               </label>
               <p className="hint">{words('giverHint')}</p>
               <label>

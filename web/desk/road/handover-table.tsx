@@ -62,9 +62,14 @@ function Gathering({ step, onNext }: { step: Step; onNext: () => void }) {
         <Scans line={line} say={words} idle={<p>{words('scanBoxes')}</p>} />
       </section>
       <aside>
-        <HandoverSigning step={step} boxes={boxes} onTakeOff={takeOff} onSigned={() => setSigned(true)} onNext={onNext} />
+        <HandoverSigning
+          step={step}
+          boxes={boxes}
+          onTakeOff={takeOff}
+          onSigned={() => setSigned(true)}
+          onNext={onNext}
+        />
       </aside>
     </div>
   );
 }
-

@@ -58,13 +58,15 @@ export const reportAnswer = reportReceipt.extend({
 export const reportList = z.object({ reports: z.array(reportAnswer.omit({ errors: true })) });
 
 /** What a file is called; shown to people, never a path. */
-export const fileName = z
+const fileName = z
   .string()
   .trim()
   .min(1)
   .max(200)
   .regex(/^[^\u0000-\u001f\u007f]*$/)
   .optional();
+
+export const reportQuery = z.strictObject({ file: fileName });
 
 export const reportPreview = z.object({
   rows: z.int(),

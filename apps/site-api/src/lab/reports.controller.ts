@@ -15,7 +15,7 @@ import {
 import { Allow, CallerOf, type Caller } from '#platform/access';
 import { Answer } from '../front/answer.js';
 import { ownLabOf } from './own-lab.js';
-import { fileName, reportAnswer, reportList, reportPreview, reportReceipt } from './lab.dto.js';
+import { reportAnswer, reportList, reportPreview, reportQuery, reportReceipt } from './lab.dto.js';
 
 const latest = 50;
 
@@ -44,7 +44,7 @@ export class ReportsController {
     @Body() upload: unknown,
     @Headers('content-type') contentType: string | undefined,
     @Headers('content-length') length: string | undefined,
-    @Query('file', { schema: fileName }) file: string | undefined,
+    @Query({ schema: reportQuery }) { file }: z.infer<typeof reportQuery>,
     @CallerOf() caller: Caller,
   ): Promise<z.input<typeof reportReceipt>> {
     const { id, state } = await this.desk.upload(await this.handedIn(upload, { contentType, length, file }), caller.id);
