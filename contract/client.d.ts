@@ -58,6 +58,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the colleagues are called who proposed or decided something */
+        get: operations["Accounts_names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/disabling": {
         parameters: {
             query?: never;
@@ -1972,10 +1989,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The receipt of a box */
+        get: operations["Receipts_ofBox"];
         put?: never;
         /** Record what was in a box, tube by tube; missing and surplus tubes are kept as differences */
         post: operations["Receipts_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lab/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tubes that were missing from boxes or too much in them, the latest first, and what became of them */
+        get: operations["Receipts_differences"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2006,13 +2041,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The latest reports, the newest first */
+        get: operations["Reports_latest"];
         put?: never;
         /**
          * Hand in a report: whole or not at all, and once
-         * @description JSON lines {barcode, outcome, testedAt, ct?, note?}; the first line may be a header {file, rows}.
+         * @description JSON lines {barcode, outcome, testedAt, ct?, note?}; the first line may be a header {file, rows}. Or a table, CSV in UTF-8 or GB18030 or XLSX, with the headings 采样管编号 (barcode), 检测结果 (outcome), 检测时间 (tested at).
          */
         post: operations["Reports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lab/reports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What handing in this report would do, and what is wrong with it; nothing happens */
+        post: operations["Reports_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2609,6 +2662,65 @@ export interface operations {
                         role: "admin" | "security" | "auditor" | "organiser" | "gridworker" | "sitelead" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
                         displayName: string;
                         disabled: boolean;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Accounts_names: {
+        parameters: {
+            query: {
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        names: {
+                            /** Format: uuid */
+                            id: string;
+                            displayName: string;
+                            /** @enum {string} */
+                            role: "admin" | "security" | "auditor" | "organiser" | "gridworker" | "sitelead" | "marshal" | "scanner" | "collector" | "packer" | "courier" | "lab";
+                        }[];
                     };
                 };
             };
@@ -10288,6 +10400,12 @@ export interface operations {
                             /** Format: uuid */
                             siteId: string;
                             tubes: string[];
+                            asked: {
+                                tube: string;
+                                /** Format: uuid */
+                                swabId: string | null;
+                                other: string | null;
+                            };
                             residents: string[];
                             /** @enum {string} */
                             reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
@@ -10489,6 +10607,12 @@ export interface operations {
                         /** Format: uuid */
                         siteId: string;
                         tubes: string[];
+                        asked: {
+                            tube: string;
+                            /** Format: uuid */
+                            swabId: string | null;
+                            other: string | null;
+                        };
                         residents: string[];
                         /** @enum {string} */
                         reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
@@ -10604,6 +10728,12 @@ export interface operations {
                         /** Format: uuid */
                         siteId: string;
                         tubes: string[];
+                        asked: {
+                            tube: string;
+                            /** Format: uuid */
+                            swabId: string | null;
+                            other: string | null;
+                        };
                         residents: string[];
                         /** @enum {string} */
                         reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
@@ -10723,6 +10853,12 @@ export interface operations {
                         /** Format: uuid */
                         siteId: string;
                         tubes: string[];
+                        asked: {
+                            tube: string;
+                            /** Format: uuid */
+                            swabId: string | null;
+                            other: string | null;
+                        };
                         residents: string[];
                         /** @enum {string} */
                         reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
@@ -10844,6 +10980,12 @@ export interface operations {
                         /** Format: uuid */
                         siteId: string;
                         tubes: string[];
+                        asked: {
+                            tube: string;
+                            /** Format: uuid */
+                            swabId: string | null;
+                            other: string | null;
+                        };
                         residents: string[];
                         /** @enum {string} */
                         reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
@@ -10963,6 +11105,12 @@ export interface operations {
                         /** Format: uuid */
                         siteId: string;
                         tubes: string[];
+                        asked: {
+                            tube: string;
+                            /** Format: uuid */
+                            swabId: string | null;
+                            other: string | null;
+                        };
                         residents: string[];
                         /** @enum {string} */
                         reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
@@ -11361,6 +11509,12 @@ export interface operations {
                             /** Format: uuid */
                             siteId: string;
                             tubes: string[];
+                            asked: {
+                                tube: string;
+                                /** Format: uuid */
+                                swabId: string | null;
+                                other: string | null;
+                            };
                             residents: string[];
                             /** @enum {string} */
                             reason: "wrong-person-scanned" | "person-not-scanned" | "wrong-tube-scanned" | "label-mixed-up" | "not-swabbed" | "resident-says-so" | "one-person-twice" | "sealed-too-early" | "other";
@@ -12573,6 +12727,77 @@ export interface operations {
             };
         };
     };
+    Receipts_ofBox: {
+        parameters: {
+            query: {
+                boxCode: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        labCode: string;
+                        boxCode: string;
+                        accepted: number;
+                        rejected: number;
+                        missing: {
+                            barcode: string;
+                            /** @enum {string} */
+                            cause: "not-in-box" | "of-another-box" | "never-boxed" | "unknown-tube" | "not-sealed" | "at-another-lab" | "already-received" | "declared-lost";
+                        }[];
+                        surplus: {
+                            barcode: string;
+                            /** @enum {string} */
+                            cause: "not-in-box" | "of-another-box" | "never-boxed" | "unknown-tube" | "not-sealed" | "at-another-lab" | "already-received" | "declared-lost";
+                            takenIn: boolean;
+                        }[];
+                        /** Format: date-time */
+                        receivedAt: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
     Receipts_record: {
         parameters: {
             query?: never;
@@ -12620,6 +12845,74 @@ export interface operations {
                         }[];
                         /** Format: date-time */
                         receivedAt: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Receipts_differences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        differences: {
+                            /** Format: uuid */
+                            receiptId: string;
+                            boxCode: string;
+                            labCode: string;
+                            /** Format: uuid */
+                            siteId: string;
+                            barcode: string;
+                            /** @enum {string} */
+                            kind: "missing" | "surplus";
+                            /** @enum {string} */
+                            cause: "not-in-box" | "of-another-box" | "never-boxed" | "unknown-tube" | "not-sealed" | "at-another-lab" | "already-received" | "declared-lost";
+                            takenIn: boolean;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** @enum {string|null} */
+                            ending: "delivered" | "lost" | null;
+                        }[];
                     };
                 };
             };
@@ -12726,9 +13019,82 @@ export interface operations {
             };
         };
     };
-    Reports_upload: {
+    Reports_latest: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reports: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "reading" | "refused" | "applied";
+                            labCode: string;
+                            contentType: string;
+                            file: string | null;
+                            bytes: number;
+                            rows: number;
+                            counts: {
+                                current: number;
+                                repeated: number;
+                                held: number;
+                            };
+                            errorCount: number;
+                            /** Format: date-time */
+                            uploadedAt: string;
+                            /** Format: date-time */
+                            appliedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Reports_upload: {
+        parameters: {
+            query?: {
+                file?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12737,6 +13103,8 @@ export interface operations {
             content: {
                 "application/x-ndjson": string;
                 "application/jsonl": string;
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
             };
         };
         responses: {
@@ -12750,6 +13118,100 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         state: "reading" | "refused" | "applied";
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Reports_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "application/jsonl": string;
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rows: number;
+                        outcomes: {
+                            negative: number;
+                            positive: number;
+                            inconclusive: number;
+                            invalid: number;
+                        };
+                        counts: {
+                            current: number;
+                            repeated: number;
+                            held: number;
+                        };
+                        positives: string[];
+                        contradictions: {
+                            barcode: string;
+                            line: number;
+                            /** @enum {string} */
+                            outcome: "negative" | "positive" | "inconclusive" | "invalid";
+                            /** @enum {string} */
+                            current: "negative" | "positive" | "inconclusive" | "invalid";
+                        }[];
+                        errorCount: number;
+                        errors: {
+                            line: number;
+                            code: string;
+                            barcode?: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                        applied: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            appliedAt: string;
+                        } | null;
                     };
                 };
             };

@@ -1,4 +1,4 @@
-import { workbookOf } from '../../rooms/community/workbook.js';
+import { workbookOf } from '../../support/workbook.js';
 import type { Lane, Resident } from '../lane.js';
 import type { Scenes, Valid } from '../request.js';
 

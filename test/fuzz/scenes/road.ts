@@ -132,6 +132,15 @@ export const road: Scenes = {
     const rejected = [{ barcode: lane.barcode(), reason: '管漏' }];
     return { as: lane.staff.lab.token, body: { id: lane.id(), boxCode: code, accepted: [tube.barcode], rejected } };
   },
+  'GET /lab/receipts': async (lane) => ({
+    as: lane.staff.lab.token,
+    query: { boxCode: (await box(lane, 'recorded')).code },
+  }),
+  'GET /lab/differences': async (lane) => {
+    const { code } = await box(lane, 'received');
+    await lane.as('lab', 'POST', '/lab/receipts', { boxCode: code, accepted: [], rejected: [] });
+    return { as: lane.staff.lab.token };
+  },
   'GET /lab/receipts/{id}': async (lane) => {
     const { code, tube } = await box(lane, 'received');
     const asked = { boxCode: code, accepted: [tube.barcode], rejected: [] };
@@ -145,6 +154,15 @@ export const road: Scenes = {
     raw: report(lane, (await box(lane, 'recorded')).tube.barcode, 'negative'),
     contentType: 'application/x-ndjson',
   }),
+  'POST /lab/reports/preview': async (lane) => ({
+    as: lane.staff.lab.token,
+    raw: report(lane, (await box(lane, 'recorded')).tube.barcode, 'negative'),
+    contentType: 'application/x-ndjson',
+  }),
+  'GET /lab/reports': async (lane) => {
+    await reported(lane, (await box(lane, 'recorded')).tube.barcode, 'negative');
+    return { as: lane.staff.lab.token };
+  },
   'GET /lab/reports/{id}': async (lane) => ({
     as: lane.staff.lab.token,
     path: { id: await reported(lane, (await box(lane, 'recorded')).tube.barcode, 'negative') },

@@ -7,7 +7,7 @@ import { DemonstrationStreet, LedgerLimits } from '#journey/community';
 import { AccountRegister, ScopeRegister } from '#platform/access';
 import { openFront, testPassword, type Front } from '../../support/house.js';
 import { idOf } from './people.js';
-import { workbookOf } from './workbook.js';
+import { workbookOf } from '../../support/workbook.js';
 
 let front: Front;
 beforeAll(async () => {
@@ -119,10 +119,10 @@ describe('handing in a ledger over HTTP', () => {
       const answer = await front.send('gridworker', 'POST', '/ledger-imports', body, headers);
       return [answer.status, answer.body.code];
     };
-    expect(await refused(Buffer.from([0xff, 0xfe, 0x41, 0]), csv)).toEqual([400, 'ledger-is-utf16']);
+    expect(await refused(Buffer.from([0xff, 0xfe, 0x41, 0]), csv)).toEqual([400, 'sheet-is-utf16']);
     expect(await refused('姓名,手机\n', csv)).toEqual([400, 'ledger-column-is-missing']);
-    expect(await refused('', csv)).toEqual([400, 'ledger-is-empty']);
-    expect(await refused('PK\u0003\u0004nothing', xlsx)).toEqual([400, 'ledger-workbook-is-broken']);
+    expect(await refused('', csv)).toEqual([400, 'sheet-is-empty']);
+    expect(await refused('PK\u0003\u0004nothing', xlsx)).toEqual([400, 'sheet-workbook-is-broken']);
     expect(await refused('{}', { 'content-type': 'application/json' })).toEqual([415, 'media-type-not-supported']);
     expect(await refused('x', { 'content-type': 'image/png' })).toEqual([415, 'media-type-not-supported']);
     expect(await refused(undefined, {})).toEqual([415, 'media-type-not-supported']);

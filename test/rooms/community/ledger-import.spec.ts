@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { CommunityModule, DemonstrationStreet, LedgerIntake, LedgerReader } from '#journey/community';
 import { openHouse, type House } from '../../support/house.js';
 import { checkCharacterOf } from '../../../libs/journey/community/src/check-digit.js';
-import { workbookOf, type TestCell } from './workbook.js';
+import { workbookOf, type TestCell } from '../../support/workbook.js';
 
 let house: House;
 beforeAll(async () => {
@@ -114,12 +114,12 @@ describe('a ledger is handed in', () => {
 
   it('what cannot be a ledger is refused at once and nothing is kept', async () => {
     const before = await house.database.query('SELECT id FROM community.ledger_import');
-    expect(await refusalOf(Buffer.from(`\uFEFF${csvOf([])}`, 'utf16le'))).toBe('ledger-is-utf16');
+    expect(await refusalOf(Buffer.from(`\uFEFF${csvOf([])}`, 'utf16le'))).toBe('sheet-is-utf16');
     expect(await refusalOf('姓名,手机号\n王,1')).toBe('ledger-column-is-missing');
     expect(await refusalOf('a,b\n1,2')).toBe('ledger-has-no-headings');
-    expect(await refusalOf('')).toBe('ledger-is-empty');
+    expect(await refusalOf('')).toBe('sheet-is-empty');
     expect(await refusalOf(Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(100)]))).toBe(
-      'ledger-workbook-is-broken',
+      'sheet-workbook-is-broken',
     );
     expect(await house.database.query('SELECT id FROM community.ledger_import')).toEqual(before);
   });
@@ -129,7 +129,7 @@ describe('a ledger is handed in', () => {
     const outcome = await imported(content);
     expect(outcome).toMatchObject({
       state: 'refused',
-      refusal: { code: 'ledger-csv-is-broken' },
+      refusal: { code: 'sheet-csv-is-broken' },
       counts: { read: 2, added: 2 },
     });
   });

@@ -123,7 +123,7 @@ describe('coverage', () => {
             const rows = received.splice(0, howMany).map((barcode) => JSON.stringify({ barcode, outcome, testedAt: new Date().toISOString() })); // prettier-ignore
             const report = await front
               .get(ReportDesk)
-              .upload(Buffer.from(rows.join('\n')), 'application/x-ndjson', way.lab);
+              .upload({ bytes: Buffer.from(rows.join('\n')), contentType: 'application/x-ndjson' }, way.lab);
             expect(report.state).toBe('applied');
             await reconcile(front.get(ReconcileReport), { reportId: report.id });
           } else if (kind === 'lose' && sealed.length > 0) {

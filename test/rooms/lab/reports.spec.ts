@@ -161,7 +161,9 @@ describe('a report of a laboratory', () => {
     journal.record = () => Promise.reject(new Error('the power went out'));
     const bytes = Buffer.from(file([row(tube!)]));
     try {
-      await expect(front.get(ReportDesk).upload(bytes, 'application/x-ndjson', way.lab)).rejects.toThrow('power');
+      await expect(
+        front.get(ReportDesk).upload({ bytes, contentType: 'application/x-ndjson' }, way.lab),
+      ).rejects.toThrow('power');
     } finally {
       journal.record = write;
     }

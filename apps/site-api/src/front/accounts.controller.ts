@@ -1,9 +1,18 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { AccountDesk, AccountRegister, Allow, CallerOf, type Caller } from '#platform/access';
 import { Answer } from './answer.js';
-import { account, accountId, accountList, disabling, newAccount, newPassword } from './accounts.dto.js';
+import {
+  account,
+  accountId,
+  accountList,
+  disabling,
+  nameList,
+  nameQuery,
+  newAccount,
+  newPassword,
+} from './accounts.dto.js';
 
 @ApiTags('accounts')
 @ApiBearerAuth()
@@ -35,6 +44,14 @@ export class AccountsController {
   @Answer(200, accountList)
   async list(): Promise<z.input<typeof accountList>> {
     return { accounts: await this.accounts.list() };
+  }
+
+  @Get('names')
+  @Allow('sitelead', 'gridworker', 'organiser', 'security', 'admin')
+  @ApiOperation({ summary: 'What the colleagues are called who proposed or decided something' })
+  @Answer(200, nameList)
+  async names(@Query({ schema: nameQuery }) { ids }: z.output<typeof nameQuery>): Promise<z.input<typeof nameList>> {
+    return { names: await this.accounts.namesOf(ids) };
   }
 
   @Put(':id/disabling')

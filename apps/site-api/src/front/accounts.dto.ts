@@ -23,4 +23,14 @@ export const account = z.object({
   displayName: z.string(),
   disabled: z.boolean(),
 });
+export const nameQuery = z.strictObject({
+  ids: z
+    .string()
+    .max(4_000)
+    .transform((list) => list.split(','))
+    .pipe(z.array(z.uuid()).min(1).max(100)),
+});
+export const nameList = z.object({
+  names: z.array(z.object({ id: z.uuid(), displayName: z.string(), role: z.enum(roles) })),
+});
 export const accountList = z.object({ accounts: z.array(account) });

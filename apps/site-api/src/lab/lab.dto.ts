@@ -55,6 +55,51 @@ export const reportAnswer = reportReceipt.extend({
   appliedAt: moment.nullable(),
 });
 
+export const reportList = z.object({ reports: z.array(reportAnswer.omit({ errors: true })) });
+
+/** What a file is called; shown to people, never a path. */
+const fileName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[^\u0000-\u001f\u007f]*$/)
+  .optional();
+
+export const reportQuery = z.strictObject({ file: fileName });
+
+export const reportPreview = z.object({
+  rows: z.int(),
+  outcomes: z.object({ negative: z.int(), positive: z.int(), inconclusive: z.int(), invalid: z.int() }),
+  counts: z.object({ current: z.int(), repeated: z.int(), held: z.int() }),
+  positives: z.array(z.string()),
+  contradictions: z.array(
+    z.object({ barcode: z.string(), line: z.int(), outcome: z.enum(outcomes), current: z.enum(outcomes) }),
+  ),
+  errorCount: z.int(),
+  errors: reportAnswer.shape.errors,
+  /** Set when these very bytes were applied already. */
+  applied: z.object({ id: z.uuid(), appliedAt: moment }).nullable(),
+});
+
+export const receiptQuery = z.strictObject({ boxCode: barcode });
+export const differenceList = z.object({
+  differences: z.array(
+    z.object({
+      receiptId: z.uuid(),
+      boxCode: z.string(),
+      labCode: z.string(),
+      siteId: z.uuid(),
+      barcode: z.string(),
+      kind: z.enum(['missing', 'surplus']),
+      cause,
+      takenIn: z.boolean(),
+      receivedAt: moment,
+      ending: z.enum(['delivered', 'lost']).nullable(),
+    }),
+  ),
+});
+
 export const contradictionQuery = z.strictObject({ cursor: z.string().max(300).optional() });
 
 export const contradictionPage = z.object({

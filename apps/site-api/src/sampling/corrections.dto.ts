@@ -71,6 +71,8 @@ export const correctionAnswer = z.object({
   roundId: z.uuid(),
   siteId: z.uuid(),
   tubes: z.array(z.string()),
+  /** What it is about: the tube, the swab in it, and the other tube or code that takes part. */
+  asked: z.object({ tube: z.string(), swabId: z.uuid().nullable(), other: z.string().nullable() }),
   residents: z.array(z.uuid()),
   reason: z.enum(reasons),
   note: z.string().nullable(),
@@ -99,6 +101,7 @@ export function correctionView(correction: Correction): z.input<typeof correctio
     roundId,
     siteId,
     tubes,
+    asked: askedOf(correction),
     residents,
     reason,
     note,
@@ -113,4 +116,20 @@ export function correctionView(correction: Correction): z.input<typeof correctio
     refusal,
     endedAt: endedAt?.toISOString() ?? null,
   };
+}
+
+function askedOf({ act }: Correction): z.input<typeof correctionAnswer>['asked'] {
+  const { tube } = act;
+  switch (act.kind) {
+    case 'move-swab':
+      return { tube, swabId: act.swabId, other: act.toTube };
+    case 'recode-tube':
+      return { tube, swabId: null, other: act.toCode };
+    case 'swap-tubes':
+      return { tube, swabId: null, other: act.withTube };
+    case 'reopen-tube':
+      return { tube, swabId: null, other: null };
+    default:
+      return { tube, swabId: act.swabId, other: null };
+  }
 }

@@ -15,7 +15,7 @@ export class AlarmsController {
   constructor(private readonly clocks: TransportClocks) {}
 
   @Get()
-  @Allow('scanner', 'collector', 'packer', 'courier', 'lab', 'organiser', 'admin')
+  @Allow('scanner', 'collector', 'packer', 'courier', 'lab', 'sitelead', 'organiser', 'admin')
   @ApiOperation({ summary: 'Clocks that have run out, the oldest first' })
   @Answer(200, alarmList)
   async current(@Query({ schema: alarmQuery }) query: z.infer<typeof alarmQuery>): Promise<z.input<typeof alarmList>> {

@@ -13,7 +13,7 @@ export class TubeLossesController {
   constructor(private readonly desk: TubeLossDesk) {}
 
   @Put()
-  @Allow('packer', 'courier', 'lab', 'organiser', 'admin')
+  @Allow('packer', 'courier', 'lab', 'sitelead', 'organiser', 'admin')
   @ApiOperation({
     summary: 'Declare a sealed tube lost before a laboratory had it; its members are asked to come again',
   })

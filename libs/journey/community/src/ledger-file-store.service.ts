@@ -6,18 +6,18 @@ import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Settings } from '#platform/config';
+import { SheetProbe, type SeekableBytes, type SheetFormat } from '#platform/sheets';
 import { LedgerIsTooLarge, LedgerUploadBrokeOff } from './community.errors.js';
-import { LedgerFormatProbe, type LedgerFormat } from './ledger-encoding.js';
+import { layoutOf } from './ledger-columns.js';
 import { LedgerLimits } from './ledger-limits.js';
 import type { Reading } from './refusal.js';
-import type { SeekableBytes } from './zip-archive.js';
 
 export interface StoredLedger {
   readonly bytes: number;
   readonly sha256: Buffer;
   /** 256 bits that open the file; whoever forgets them has destroyed it. */
   readonly key: Buffer;
-  readonly format: Reading<LedgerFormat>;
+  readonly format: Reading<SheetFormat>;
 }
 
 const block = 16;
@@ -45,7 +45,7 @@ export class LedgerFileStore {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const key = randomBytes(32);
     const hash = createHash('sha256');
-    const probe = new LedgerFormatProbe();
+    const probe = new SheetProbe((cells) => layoutOf(cells) !== undefined);
     const { uploadBytes } = this.limits;
     let bytes = 0;
     const look = new Transform({

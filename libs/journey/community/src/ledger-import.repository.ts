@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#platform/database';
-import type { LedgerFormat } from './ledger-encoding.js';
+import type { SheetFormat } from '#platform/sheets';
 import type { RowError } from './ledger-row.js';
 import type { Refusal } from './refusal.js';
 
@@ -16,7 +16,7 @@ export interface ImportCounts {
 export interface ImportRow extends ImportCounts {
   id: string;
   state: 'waiting' | 'reading' | 'done' | 'refused';
-  format: LedgerFormat;
+  format: SheetFormat;
   bytes: number;
   row_errors: number;
   ignored_columns: string[];
@@ -49,7 +49,7 @@ export class LedgerImportRepository {
     tx: Tx,
     given: {
       id: string;
-      format: LedgerFormat;
+      format: SheetFormat;
       sha256: Buffer;
       bytes: number;
       keySealed: Buffer;

@@ -4,9 +4,9 @@ import { uuidv7 } from 'uuidv7';
 import { decodeCursor, pageOf, Transactions } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { Vault } from '#platform/vault';
+import { sheetLines, UnreadableSheet, type SheetFormat } from '#platform/sheets';
 import { LedgerImportIsUnknown, LedgerIsUnreadable } from './community.errors.js';
 import { LedgerReceived } from './community.events.js';
-import type { LedgerFormat } from './ledger-encoding.js';
 import { LedgerFileStore, type StoredLedger } from './ledger-file-store.service.js';
 import {
   LedgerImportRepository,
@@ -14,17 +14,15 @@ import {
   type ImportErrorRow,
   type ImportRow,
 } from './ledger-import.repository.js';
-import { ledgerLines } from './ledger-lines.js';
 import { LedgerLimits } from './ledger-limits.js';
 import { tableRows } from './ledger-table.js';
 import type { Refusal } from './refusal.js';
-import { UnreadableLedger } from './unreadable-ledger.js';
 
 /** How far an import has come. `read` is the sum of the other five counts at any moment. */
 export interface ImportProgress {
   readonly id: string;
   readonly state: ImportRow['state'];
-  readonly format: LedgerFormat['format'];
+  readonly format: SheetFormat['format'];
   readonly counts: Readonly<ImportCounts>;
   /** Troubles found in rows, all of them; how many of them are listed is limited. */
   readonly rowErrors: number;
@@ -114,14 +112,14 @@ export class LedgerIntake {
     return { errors: page, ...(next === null ? {} : { next }) };
   }
 
-  private async look(id: string, stored: StoredLedger): Promise<{ format: LedgerFormat; ignored: readonly string[] }> {
+  private async look(id: string, stored: StoredLedger): Promise<{ format: SheetFormat; ignored: readonly string[] }> {
     if (!stored.format.ok) throw new LedgerIsUnreadable(stored.format.refusal);
     const format = stored.format.value;
     try {
-      const lines = ledgerLines(this.files.open(id, stored.key, stored.bytes), format, this.limits);
+      const lines = sheetLines(this.files.open(id, stored.key, stored.bytes), format, this.limits);
       for await (const { layout } of tableRows(lines)) return { format, ignored: layout.ignored };
     } catch (trouble) {
-      if (trouble instanceof UnreadableLedger) throw new LedgerIsUnreadable(trouble.refusal);
+      if (trouble instanceof UnreadableSheet) throw new LedgerIsUnreadable(trouble.refusal);
       throw trouble;
     }
     return { format, ignored: [] };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
+import { UnreadableSheet } from '#platform/sheets';
 import { LedgerBook, TakenOver } from './ledger-book.service.js';
 import { ledgerColumns } from './ledger-columns.js';
 import { LedgerFileStore } from './ledger-file-store.service.js';
@@ -8,7 +9,6 @@ import { LedgerLimits } from './ledger-limits.js';
 import { LedgerPart } from './ledger-part.js';
 import { LedgerRows } from './ledger-rows.service.js';
 import type { Refusal } from './refusal.js';
-import { UnreadableLedger } from './unreadable-ledger.js';
 
 const readingFailed: Refusal = {
   code: 'ledger-reading-failed',
@@ -85,7 +85,7 @@ export class LedgerReader {
         }
       }
     } catch (trouble) {
-      if (!(trouble instanceof UnreadableLedger)) throw trouble;
+      if (!(trouble instanceof UnreadableSheet)) throw trouble;
       ({ refusal } = trouble);
     }
     if (part.read > 0) await this.book.enter(row, reader, part);

@@ -1,3 +1,4 @@
+import { troubleSentences, type SheetLine } from '#platform/sheets';
 import {
   type DocumentKind,
   kindsThatFit,
@@ -6,7 +7,6 @@ import {
   type Sex,
   type WrittenDocument,
 } from './identity-document.js';
-import { troubleSentences, type LedgerLine } from './ledger-cell.js';
 import { ledgerColumns, type LedgerColumn, type LedgerLayout } from './ledger-columns.js';
 import { readPlace, type KnownAreas } from './ledger-place.js';
 import { birthYearIn, documentKindIn, laneIn, sexIn, yesIn, type LaneKind } from './ledger-words.js';
@@ -53,7 +53,7 @@ const longestName = 60;
 const longestHousehold = 40;
 
 /** Reads one row of a ledger; finds everything that is wrong with it at once, so a file is corrected in one go. */
-export function readLedgerRow(line: LedgerLine, layout: LedgerLayout, { today, areas }: RowSurroundings): RowReading {
+export function readLedgerRow(line: SheetLine, layout: LedgerLayout, { today, areas }: RowSurroundings): RowReading {
   const errors: RowError[] = [];
   const cell = (column: LedgerColumn): string => {
     const place = layout.places[column];

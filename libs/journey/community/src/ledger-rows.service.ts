@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { businessDay, Clock } from '#platform/clock';
 import { Vault } from '#platform/vault';
+import { sheetLines } from '#platform/sheets';
 import { AreaRegister } from './area-register.service.js';
 import { LedgerFileStore } from './ledger-file-store.service.js';
 import type { ImportRow } from './ledger-import.repository.js';
 import { keyPlace } from './ledger-intake.service.js';
-import { ledgerLines } from './ledger-lines.js';
 import { LedgerLimits } from './ledger-limits.js';
 import { readLedgerRow, type RowReading, type RowSurroundings } from './ledger-row.js';
 import { tableRows } from './ledger-table.js';
@@ -31,14 +31,14 @@ export class LedgerRows {
     private readonly limits: LedgerLimits,
   ) {}
 
-  /** @param keySealed what opens the file @throws UnreadableLedger where the file cannot be read any further */
+  /** @param keySealed what opens the file @throws UnreadableSheet where the file cannot be read any further */
   async *of(row: ImportRow, keySealed: Buffer): AsyncGenerator<ReadRow> {
     const surroundings: RowSurroundings = {
       today: businessDay(this.clock.now(), 'Asia/Shanghai'),
       areas: await this.areas.known(row.imported_by),
     };
     const key = Buffer.from(this.vault.open(keySealed, keyPlace(row.id)), 'base64');
-    const lines = ledgerLines(this.files.open(row.id, key, row.bytes), row.format, this.limits);
+    const lines = sheetLines(this.files.open(row.id, key, row.bytes), row.format, this.limits);
     const seen = new SeenDocuments();
     for await (const { layout, line } of tableRows(lines)) {
       if (line === undefined) continue;

@@ -1,14 +1,13 @@
-import { isBlank, type LedgerLine } from './ledger-cell.js';
+import { isBlank, UnreadableSheet, type SheetLine } from '#platform/sheets';
 import { layoutOf, missingColumns, type LedgerLayout } from './ledger-columns.js';
-import { UnreadableLedger } from './unreadable-ledger.js';
 
 /** Titles, dates and remarks may stand above the headings; further down nothing is taken for headings any more. */
 const headingsWithin = 15;
 
 /** Finds the headings and then gives the rows below them. Blank rows are passed over. */
 export async function* tableRows(
-  lines: AsyncIterable<LedgerLine>,
-): AsyncGenerator<{ readonly layout: LedgerLayout; readonly line?: LedgerLine }> {
+  lines: AsyncIterable<SheetLine>,
+): AsyncGenerator<{ readonly layout: LedgerLayout; readonly line?: SheetLine }> {
   let layout: LedgerLayout | undefined;
   let before = 0;
   for await (const line of lines) {
@@ -31,14 +30,14 @@ export async function* tableRows(
 }
 
 const columnsMissing = (missing: readonly string[]) =>
-  new UnreadableLedger({
+  new UnreadableSheet({
     code: 'ledger-column-is-missing',
     zh: `缺少列：${missing.join('、')}。请补上表头后重新上传。`,
     en: `Missing column: ${missing.join(', ')}. Add it to the headings and upload again.`,
   });
 
 const noHeadings = () =>
-  new UnreadableLedger({
+  new UnreadableSheet({
     code: 'ledger-has-no-headings',
     zh: '没有找到表头。表头应在前15行内，至少有：姓名、证件号码、区域编码（或 社区＋网格）。',
     en: 'No headings were found. They must be within the first 15 rows and name at least: name, id number, area code (or community and grid).',

@@ -1,7 +1,13 @@
 export { LabModule } from './lab.module.js';
 export { LabRegister } from './lab-register.service.js';
 export { LabCounter, type NewReceipt, type Receipt } from './lab-counter.service.js';
-export { ReportDesk, reportContentTypes, type Report } from './report-desk.service.js';
+export {
+  ReportDesk,
+  reportContentTypes,
+  type HandedIn,
+  type Report,
+  type ReportPreview,
+} from './report-desk.service.js';
 export { ReportLimits } from './report-limits.js';
 export { ContradictionDesk, type Contradiction, type Decided } from './contradiction-desk.service.js';
 export { decisions, outcomes, type Decision, type Outcome } from './outcome.js';

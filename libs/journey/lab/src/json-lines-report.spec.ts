@@ -1,6 +1,6 @@
-import { jsonLinesReport } from './json-lines-report.js';
+import { readJsonLines } from './json-lines-report.js';
 
-const read = (text: string) => jsonLinesReport.read(Buffer.from(text));
+const read = (text: string) => readJsonLines(Buffer.from(text));
 const row = '{"barcode":"T1","outcome":"negative","testedAt":"2026-03-01T12:00:00+08:00"}';
 
 describe('a report in JSON lines', () => {
@@ -22,7 +22,7 @@ describe('a report in JSON lines', () => {
   });
 
   it('counts a line it cannot read as a row, so that the declared number is compared with all of them', () => {
-    const { errors } = jsonLinesReport.read(
+    const { errors } = readJsonLines(
       Buffer.concat([Buffer.from('{"rows":2}\n'), Buffer.from([0xff, 0x0a]), Buffer.from(row)]),
     );
     expect(errors).toMatchObject([{ line: 2, code: 'broken-encoding' }]);

@@ -21,9 +21,12 @@ const row = z.strictObject({
  * JSON lines: one object a line, `{barcode, outcome, testedAt, ct?, note?}`. The first line may be a header
  * `{file, rows}`; with the number of rows in it a file cut at the end of a line is found out too.
  */
-export const jsonLinesReport: ReportFormat = { contentTypes: ['application/x-ndjson', 'application/jsonl'], read };
+export const jsonLinesReport: ReportFormat = {
+  contentTypes: ['application/x-ndjson', 'application/jsonl'],
+  read: readJsonLines,
+};
 
-function read(bytes: Uint8Array): ReadReport {
+export function readJsonLines(bytes: Uint8Array): ReadReport {
   const report: ReadReport = { fileName: null, rows: [], errors: [] };
   let declared: { line: number; rows: number } | undefined;
   let found = 0;

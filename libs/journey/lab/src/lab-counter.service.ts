@@ -16,7 +16,7 @@ import {
 } from './lab.errors.js';
 import { receiptDiffers, tubesReceived, tubesRejected } from './lab.events.js';
 import { receiptDifferences, type ReceiptDifference } from './receipt-rules.js';
-import { ReceiptRepository } from './receipt.repository.js';
+import { ReceiptRepository, type DifferenceRow } from './receipt.repository.js';
 
 export interface NewReceipt {
   id?: string | undefined;
@@ -98,6 +98,18 @@ export class LabCounter {
       })),
       receivedAt: row.received_at,
     };
+  }
+
+  /** The receipt of a box; for a member of a laboratory only one of their own. @throws UnknownReceipt */
+  async ofBox(boxCode: string, labCode?: string): Promise<Receipt> {
+    const id = await this.receipts.idOfBox(boxCode);
+    if (id === undefined) throw new UnknownReceipt();
+    return this.find(id, labCode);
+  }
+
+  /** Where the latest receipts and their boxes disagree, and what became of those tubes since. */
+  latestDifferences(labCode: string | undefined, limit: number): Promise<DifferenceRow[]> {
+    return this.receipts.latestDifferences(labCode, limit);
   }
 
   private async takeIn(

@@ -12,6 +12,19 @@ export interface ReceiptRow {
   body_hash: Buffer;
 }
 
+export interface DifferenceRow {
+  receiptId: string;
+  boxCode: string;
+  labCode: string;
+  siteId: string;
+  barcode: string;
+  kind: 'missing' | 'surplus';
+  cause: DifferenceCause;
+  takenIn: boolean;
+  receivedAt: Date;
+  ending: 'delivered' | 'lost' | null;
+}
+
 const columns = 'id, lab_code, box_code, accepted, rejected, received_at, body_hash';
 
 /** What arrived at a laboratory, box by box. */
@@ -57,6 +70,28 @@ export class ReceiptRepository {
       'SELECT barcode, kind, cause, taken_in FROM lab.receipt_difference WHERE receipt_id = $1 ORDER BY barcode',
       [id],
     );
+  }
+
+  /** What the latest receipts did not agree on, with what became of the tubes since; of one laboratory or of all in sight. */
+  latestDifferences(labCode: string | undefined, limit: number): Promise<DifferenceRow[]> {
+    return this.database.query<DifferenceRow>(
+      `SELECT d.receipt_id AS "receiptId", r.box_code AS "boxCode", r.lab_code AS "labCode", b.site_id AS "siteId", d.barcode,
+              d.kind, d.cause, d.taken_in AS "takenIn", r.received_at AS "receivedAt", e.ending
+         FROM lab.receipt_difference d
+         JOIN lab.receipt r ON r.id = d.receipt_id
+         JOIN transport.box b ON b.code = r.box_code
+         LEFT JOIN transport.tube_end e ON e.barcode = d.barcode
+        WHERE $1::text IS NULL OR r.lab_code = $1
+        ORDER BY r.received_at DESC, d.receipt_id, d.barcode LIMIT $2`,
+      [labCode ?? null, limit],
+    );
+  }
+
+  async idOfBox(boxCode: string): Promise<string | undefined> {
+    const [row] = await this.database.query<{ id: string }>('SELECT id FROM lab.receipt WHERE box_code = $1', [
+      boxCode,
+    ]);
+    return row?.id;
   }
 
   /** Those of the barcodes that stand for a sealed tube. */

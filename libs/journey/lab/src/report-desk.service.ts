@@ -11,9 +11,11 @@ import type { ReadReport, ReportFormat, RowError } from './report-format.js';
 import { ReportLimits } from './report-limits.js';
 import { judgedRows, rowErrors } from './report-rules.js';
 import { ReportFormatUnknown, ReportIsTooLarge, UnknownReport } from './report.errors.js';
-import { ReportRepository } from './report.repository.js';
+import { previewOf, type PreviewedRows } from './report-preview.js';
+import { ReportRepository, type ReportRecord } from './report.repository.js';
+import { sheetReport } from './sheet-report.js';
 
-const formats: readonly ReportFormat[] = [jsonLinesReport];
+const formats: readonly ReportFormat[] = [jsonLinesReport, sheetReport];
 
 /** The content types in which a report can be handed in. */
 export const reportContentTypes: readonly string[] = formats.flatMap(({ contentTypes }) => contentTypes);
@@ -36,6 +38,21 @@ export interface Report {
   appliedAt: Date | null;
 }
 
+/** A file as a laboratory hands it in. */
+export interface HandedIn {
+  bytes: Uint8Array;
+  contentType: string;
+  /** What the file was called where it lay; the one that it names itself goes before. */
+  fileName?: string | undefined;
+}
+
+export interface ReportPreview extends PreviewedRows {
+  errorCount: number;
+  errors: RowError[];
+  /** The same bytes were applied already. */
+  applied: { id: string; appliedAt: Date } | null;
+}
+
 /** Takes in what a laboratory says about its tubes: a file whole or not at all, and once. */
 @Injectable()
 export class ReportDesk {
@@ -53,13 +70,11 @@ export class ReportDesk {
    * line by line. The same bytes again are the same report; one that was refused is judged anew.
    * @throws ReportFormatUnknown, ReportIsTooLarge
    */
-  async upload(bytes: Uint8Array, contentType: string, staffId: string): Promise<Report> {
+  async upload(file: HandedIn, staffId: string): Promise<Report> {
+    const { bytes, contentType } = file;
     const labCode = await this.register.labOf(staffId);
-    if (bytes.length > this.limits.uploadBytes) throw new ReportIsTooLarge(this.limits.uploadBytes);
-    const format = formats.find(({ contentTypes }) => contentTypes.includes(contentType));
-    if (format === undefined) throw new ReportFormatUnknown(reportContentTypes);
-    const sha256 = createHash('sha256').update(bytes).digest();
-    const read = format.read(bytes);
+    const read = await this.read(file);
+    const sha256 = digestOf(bytes);
     const id = await this.transactions.run(async (tx) => {
       const at = this.clock.now();
       const claim = { id: uuidv7(), labCode, sha256, contentType, bytes: bytes.length, by: staffId, at };
@@ -70,26 +85,42 @@ export class ReportDesk {
     return this.find(id);
   }
 
+  /**
+   * Says what handing in this file would do, and does nothing.
+   * @throws ReportFormatUnknown, ReportIsTooLarge
+   */
+  async preview(file: HandedIn, staffId: string): Promise<ReportPreview> {
+    const labCode = await this.register.labOf(staffId);
+    const { rows, errors } = await this.read(file);
+    const barcodes = [...new Set(rows.map(({ barcode }) => barcode))];
+    return this.transactions.run(async (tx) => {
+      const tubes = await this.reports.tubes(tx, barcodes, this.limits.skewMinutes);
+      const known = await this.reports.outcomes(tx, barcodes);
+      const wrong = inOrder([...errors, ...rowErrors(rows, tubes, labCode, this.clock.now())]);
+      const preview = previewOf(judgedRows(rows, known), known);
+      const applied = await this.reports.appliedAs(tx, labCode, digestOf(file.bytes));
+      return { ...preview, applied, errorCount: wrong.length, errors: wrong.slice(0, this.limits.keptErrors) };
+    });
+  }
+
+  /** The latest reports, the newest first; for a member of a laboratory only their own. */
+  async latest(labCode: string | undefined, limit: number): Promise<Report[]> {
+    return (await this.reports.latest(labCode, limit)).map(reportOf);
+  }
+
   /** A report; for a member of a laboratory only one of their own. @throws UnknownReport */
   async find(id: string, labCode?: string): Promise<Report> {
     const row = await this.reports.find(id);
     if (row === undefined || (labCode !== undefined && row.lab_code !== labCode)) throw new UnknownReport();
-    return {
-      id: row.id,
-      labCode: row.lab_code,
-      state: row.state,
-      contentType: row.content_type,
-      fileName: row.file_name,
-      bytes: row.bytes,
-      rows: row.rows,
-      currentRows: row.current_rows,
-      repeatedRows: row.repeated_rows,
-      heldRows: row.held_rows,
-      errorCount: row.error_count,
-      errors: row.row_errors,
-      uploadedAt: row.uploaded_at,
-      appliedAt: row.applied_at,
-    };
+    return reportOf(row);
+  }
+
+  private async read({ bytes, contentType, fileName }: HandedIn): Promise<ReadReport> {
+    if (bytes.length > this.limits.uploadBytes) throw new ReportIsTooLarge(this.limits.uploadBytes);
+    const format = formats.find(({ contentTypes }) => contentTypes.includes(contentType));
+    if (format === undefined) throw new ReportFormatUnknown(reportContentTypes);
+    const read = await format.read(bytes, this.limits);
+    return { ...read, fileName: read.fileName ?? fileName ?? null };
   }
 
   private async judge(
@@ -99,7 +130,7 @@ export class ReportDesk {
   ): Promise<void> {
     const barcodes = [...new Set(rows.map(({ barcode }) => barcode))];
     const tubes = await this.reports.tubes(tx, barcodes, this.limits.skewMinutes);
-    const wrong = [...errors, ...rowErrors(rows, tubes, report.labCode, report.at)].sort((a, b) => a.line - b.line);
+    const wrong = inOrder([...errors, ...rowErrors(rows, tubes, report.labCode, report.at)]);
     const entry = { actorId: report.by, subject: `report:${report.id}`, payload: { reportId: report.id } };
     if (wrong.length > 0) {
       const refusal = {
@@ -123,4 +154,31 @@ export class ReportDesk {
       await this.journal.record(tx, contradictionHeld, { actorId: report.by, subject, payload: { barcode, version } });
     }
   }
+}
+
+function digestOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
+
+function inOrder(errors: RowError[]): RowError[] {
+  return errors.sort((a, b) => a.line - b.line);
+}
+
+function reportOf(row: ReportRecord): Report {
+  return {
+    id: row.id,
+    labCode: row.lab_code,
+    state: row.state,
+    contentType: row.content_type,
+    fileName: row.file_name,
+    bytes: row.bytes,
+    rows: row.rows,
+    currentRows: row.current_rows,
+    repeatedRows: row.repeated_rows,
+    heldRows: row.held_rows,
+    errorCount: row.error_count,
+    errors: row.row_errors,
+    uploadedAt: row.uploaded_at,
+    appliedAt: row.applied_at,
+  };
 }

@@ -1,5 +1,6 @@
 import type { Words } from '#platform/errors';
 import type { Outcome } from './outcome.js';
+import type { ReportLimits } from './report-limits.js';
 
 /** One line of a report: what the laboratory says about one tube. */
 export interface ReportRow {
@@ -30,5 +31,5 @@ export interface ReadReport {
 /** The port through which files of a laboratory come in: one reader a format, chosen by content type. Readers are pure. */
 export interface ReportFormat {
   readonly contentTypes: readonly string[];
-  read(bytes: Uint8Array): ReadReport;
+  read(bytes: Uint8Array, limits: ReportLimits): ReadReport | Promise<ReadReport>;
 }

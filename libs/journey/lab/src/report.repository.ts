@@ -155,6 +155,22 @@ export class ReportRepository {
     );
   }
 
+  /** The report that was made of these very bytes, when it was applied. */
+  async appliedAs(tx: Tx, labCode: string, sha256: Buffer): Promise<{ id: string; appliedAt: Date } | null> {
+    const [row] = await tx.query<{ id: string; appliedAt: Date }>(
+      `SELECT id, applied_at AS "appliedAt" FROM lab.report WHERE lab_code = $1 AND sha256 = $2 AND state = 'applied'`,
+      [labCode, sha256],
+    );
+    return row ?? null;
+  }
+
+  latest(labCode: string | undefined, limit: number): Promise<ReportRecord[]> {
+    return this.database.query<ReportRecord>(
+      `SELECT ${columns} FROM lab.report WHERE $1::text IS NULL OR lab_code = $1 ORDER BY uploaded_at DESC, id LIMIT $2`,
+      [labCode ?? null, limit],
+    );
+  }
+
   async find(id: string): Promise<ReportRecord | undefined> {
     const [row] = await this.database.query<ReportRecord>(`SELECT ${columns} FROM lab.report WHERE id = $1`, [id]);
     return row;

@@ -51,6 +51,11 @@ export class AccountRegister {
     return this.accounts.idsByUsername(usernames);
   }
 
+  /** Who these accounts belong to, as their colleagues call them; unknown ids are left out. */
+  namesOf(ids: readonly string[]): Promise<{ id: string; displayName: string; role: Role }[]> {
+    return this.accounts.names(ids);
+  }
+
   async list(): Promise<Account[]> {
     return (await this.accounts.all()).map(accountOf);
   }

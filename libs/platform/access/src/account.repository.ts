@@ -31,6 +31,14 @@ export class AccountRepository {
     return this.database.queryAs('door', `SELECT ${columns} FROM access.account ORDER BY username`);
   }
 
+  names(ids: readonly string[]): Promise<{ id: string; displayName: string; role: Role }[]> {
+    return this.database.queryAs(
+      'door',
+      'SELECT id, display_name AS "displayName", role FROM access.account WHERE id = ANY ($1::uuid[]) ORDER BY id',
+      [ids],
+    );
+  }
+
   async idsByUsername(usernames: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.database.queryAs<{ id: string; username: string }>(
       'door',

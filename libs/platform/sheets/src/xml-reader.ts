@@ -1,4 +1,4 @@
-import { brokenWorkbook } from './unreadable-ledger.js';
+import { brokenWorkbook } from './unreadable-sheet.js';
 
 /** What the reader meets, in order. Names come without their namespace prefix. */
 export interface XmlEvents {

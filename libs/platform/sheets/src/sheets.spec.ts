@@ -1,21 +1,21 @@
 import iconv from 'iconv-lite';
-import { workbookOf, zipOf, type TestCell } from '../../../../test/rooms/community/workbook.js';
-import { readCsvLines } from './ledger-csv.js';
-import { LedgerFormatProbe } from './ledger-encoding.js';
-import type { LedgerLine } from './ledger-cell.js';
-import { readXlsxLines } from './ledger-xlsx.js';
-import { UnreadableLedger } from './unreadable-ledger.js';
+import { workbookOf, zipOf, type TestCell } from '../../../../test/support/workbook.js';
+import { readCsvLines } from './csv-lines.js';
+import { SheetProbe } from './sheet-probe.js';
+import type { SheetLine } from './sheet-cell.js';
+import { readXlsxLines } from './xlsx-lines.js';
+import { UnreadableSheet } from './unreadable-sheet.js';
 
 async function* inPieces(bytes: Buffer, size = 7): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
-async function all(lines: AsyncIterable<LedgerLine>): Promise<LedgerLine[]> {
-  const taken: LedgerLine[] = [];
+async function all(lines: AsyncIterable<SheetLine>): Promise<SheetLine[]> {
+  const taken: SheetLine[] = [];
   for await (const line of lines) taken.push(line);
   return taken;
 }
 const verdictOn = (bytes: Buffer, size = bytes.length) => {
-  const probe = new LedgerFormatProbe();
+  const probe = new SheetProbe((cells) => cells.includes('姓名'));
   for (let at = 0; at < bytes.length; at += size) probe.push(bytes.subarray(at, at + size));
   return probe.verdict();
 };
@@ -30,13 +30,13 @@ const refusalOf = async (reading: Promise<unknown>) => {
     () => undefined,
     (error: unknown) => error,
   );
-  if (!(trouble instanceof UnreadableLedger)) throw new Error(`not refused: ${String(trouble)}`);
+  if (!(trouble instanceof UnreadableSheet)) throw new Error(`not refused: ${String(trouble)}`);
   return trouble.refusal.code;
 };
 
 const text = '姓名,身份证号,网格编码\n王小明,11010519491231002X,370811013001-01\n';
 
-describe('how a ledger file is written', () => {
+describe('how a file is written', () => {
   it.each([
     ['UTF-8', Buffer.from(text), 'utf-8'],
     ['UTF-8 with a mark in front', Buffer.from(`\uFEFF${text}`), 'utf-8'],
@@ -52,21 +52,21 @@ describe('how a ledger file is written', () => {
   });
 
   it.each([
-    ['an empty file', Buffer.alloc(0), 'ledger-is-empty'],
-    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]), 'ledger-is-utf16'],
-    ['an old .xls file', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'ledger-is-old-excel'],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), 'ledger-is-no-table'],
+    ['an empty file', Buffer.alloc(0), 'sheet-is-empty'],
+    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]), 'sheet-is-utf16'],
+    ['an old .xls file', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'sheet-is-old-excel'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]), 'sheet-is-no-table'],
     [
       'a table in Japanese encoding',
       Buffer.from([0x8e, 0x81, 0x96, 0xbc, 0xff, 0xff, 0x0a]),
-      'ledger-encoding-is-unknown',
+      'sheet-encoding-is-unknown',
     ],
   ])('%s is refused with advice', (_, bytes, code) => {
     expect(verdictOn(bytes)).toMatchObject({ ok: false, refusal: { code } });
   });
 });
 
-describe('CSV ledgers', () => {
+describe('CSV files', () => {
   const read = (content: string, encoding: 'utf-8' | 'gb18030' = 'utf-8') =>
     all(readCsvLines(inPieces(iconv.encode(content, encoding)), { encoding, delimiter: ',' }));
 
@@ -103,7 +103,7 @@ describe('CSV ledgers', () => {
   });
 
   it('a quote that is never closed ends the reading with the line it begins on', async () => {
-    const rows: LedgerLine[] = [];
+    const rows: SheetLine[] = [];
     const reading = (async () => {
       const content = `a,b\nc,d\n"e,${'f\n'.repeat(50_000)}`;
       for await (const line of readCsvLines(inPieces(Buffer.from(content), 60_000), {
@@ -112,12 +112,12 @@ describe('CSV ledgers', () => {
       }))
         rows.push(line);
     })();
-    expect(await refusalOf(reading)).toBe('ledger-csv-is-broken');
+    expect(await refusalOf(reading)).toBe('sheet-csv-is-broken');
     expect(rows).toHaveLength(2);
   });
 });
 
-describe('XLSX ledgers', () => {
+describe('workbooks', () => {
   it('reads the first visible sheet; numbers, texts and gaps keep their places', async () => {
     const lines = await workbook([
       ['姓名', '号码', '', '手机'],
@@ -166,14 +166,14 @@ describe('XLSX ledgers', () => {
       ]),
     });
     expect(bomb.length).toBeLessThan(500_000);
-    expect(await refusalOf(all(readXlsxLines(inMemory(bomb), limits)))).toBe('ledger-unpacks-too-large');
+    expect(await refusalOf(all(readXlsxLines(inMemory(bomb), limits)))).toBe('sheet-unpacks-too-large');
   });
 
   it('cut off at any byte, a workbook is refused and never half taken as whole', async () => {
     const bytes = workbookOf([['姓名'], ['王小明']]);
     for (let length = 4; length < bytes.length; length += 37) {
       expect(await refusalOf(all(readXlsxLines(inMemory(bytes.subarray(0, length)), limits)))).toBe(
-        'ledger-workbook-is-broken',
+        'sheet-workbook-is-broken',
       );
     }
   });
@@ -182,6 +182,6 @@ describe('XLSX ledgers', () => {
     const bytes = zipOf({
       'xl/worksheets/sheet1.xml': '<!DOCTYPE a [<!ENTITY b "b">]><worksheet><sheetData></sheetData></worksheet>',
     });
-    expect(await refusalOf(all(readXlsxLines(inMemory(bytes), limits)))).toBe('ledger-workbook-is-broken');
+    expect(await refusalOf(all(readXlsxLines(inMemory(bytes), limits)))).toBe('sheet-workbook-is-broken');
   });
 });

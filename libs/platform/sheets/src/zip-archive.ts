@@ -1,6 +1,6 @@
 import { createInflateRaw } from 'node:zlib';
 import { Readable } from 'node:stream';
-import { brokenWorkbook, UnreadableLedger } from './unreadable-ledger.js';
+import { brokenWorkbook, UnreadableSheet } from './unreadable-sheet.js';
 
 /** Bytes that can be read from anywhere: a file on disk, or a buffer in a test. */
 export interface SeekableBytes {
@@ -50,7 +50,7 @@ export class ZipArchive {
     return this.entries.has(name);
   }
 
-  /** The unpacked bytes of one entry. Throws {@link UnreadableLedger} where there is none, it is damaged or too large. */
+  /** The unpacked bytes of one entry. Throws {@link UnreadableSheet} where there is none, it is damaged or too large. */
   async *read(name: string): AsyncGenerator<Buffer> {
     const entry = this.entries.get(name);
     if (entry === undefined) throw brokenWorkbook();
@@ -61,8 +61,8 @@ export class ZipArchive {
     for await (const chunk of entry.method === 0 ? packed : inflate(packed)) {
       this.#unpacked += chunk.length;
       if (this.#unpacked > this.limit) {
-        throw new UnreadableLedger({
-          code: 'ledger-unpacks-too-large',
+        throw new UnreadableSheet({
+          code: 'sheet-unpacks-too-large',
           zh: `工作簿解压后超过${Math.floor(this.limit / 1024 / 1024)}MB，请删去多余的工作表和格式，或改用 CSV 分批上传。`,
           en: `The workbook unpacks to more than ${Math.floor(this.limit / 1024 / 1024)} MB; remove other sheets and formats, or upload CSV in parts.`,
         });

@@ -1,5 +1,5 @@
-import { longestCell } from './ledger-cell.js';
-import { UnreadableLedger } from './unreadable-ledger.js';
+import { longestCell } from './sheet-cell.js';
+import { UnreadableSheet } from './unreadable-sheet.js';
 import { XmlReader } from './xml-reader.js';
 
 const blockSize = 1024 * 1024;
@@ -79,8 +79,8 @@ export async function readSharedStrings(chunks: AsyncIterable<Buffer>, limit: nu
 }
 
 const tooManyTexts = () =>
-  new UnreadableLedger({
-    code: 'ledger-has-too-many-texts',
+  new UnreadableSheet({
+    code: 'sheet-has-too-many-texts',
     zh: '工作簿中的文字太多，请改用 CSV，或按社区分成几个文件上传。',
     en: 'The workbook holds too much text; use CSV, or upload one file per community.',
   });

@@ -1,19 +1,19 @@
 import { CsvError, parse } from 'csv-parse';
 import iconv from 'iconv-lite';
-import { hasBrokenCharacters, longestCell, type CellTrouble, type LedgerLine } from './ledger-cell.js';
-import type { LedgerEncoding } from './ledger-encoding.js';
-import { UnreadableLedger } from './unreadable-ledger.js';
+import { hasBrokenCharacters, longestCell, type CellTrouble, type SheetLine } from './sheet-cell.js';
+import type { SheetEncoding } from './sheet-probe.js';
+import { UnreadableSheet } from './unreadable-sheet.js';
 
 /** A row longer than this has an unclosed quote in it. Characters. */
 const longestRow = 64 * 1024;
 
-/** Reads a CSV ledger row by row; holds one chunk of the file at a time. */
+/** Reads a CSV file row by row; holds one chunk of the file at a time. */
 export async function* readCsvLines(
   bytes: AsyncIterable<Buffer>,
-  format: { readonly encoding: LedgerEncoding; readonly delimiter: string },
-): AsyncGenerator<LedgerLine> {
+  format: { readonly encoding: SheetEncoding; readonly delimiter: string },
+): AsyncGenerator<SheetLine> {
   let lastLine = 0;
-  let rows: LedgerLine[] = [];
+  let rows: SheetLine[] = [];
   let trouble: Error | undefined;
   const parser = parse({
     delimiter: format.delimiter,
@@ -48,9 +48,9 @@ export async function* readCsvLines(
   yield* taken();
   if (trouble === undefined) return;
   if (!(trouble instanceof CsvError)) throw trouble;
-  throw new UnreadableLedger(
+  throw new UnreadableSheet(
     {
-      code: 'ledger-csv-is-broken',
+      code: 'sheet-csv-is-broken',
       zh: `第${lastLine + 1}行起的引号没有配对，后面的内容无法分行，请改正后重新上传（已读的行会照常处理）。`,
       en: `A quote is never closed from line ${lastLine + 1} on, so the rest cannot be split into rows; correct it and upload again (rows before it are kept).`,
     },
@@ -58,7 +58,7 @@ export async function* readCsvLines(
   );
 }
 
-function lineOf(line: number, written: string[]): LedgerLine {
+function lineOf(line: number, written: string[]): SheetLine {
   let troubles: Map<number, CellTrouble> | undefined;
   const cells = written.map((cell, place) => {
     // Spreadsheet programs write ="123" to keep digits as text; anything else behind = or @ is a formula.

@@ -2,14 +2,14 @@
 export type CellTrouble = 'formula' | 'lost-digits' | 'error-value' | 'broken-characters' | 'too-long';
 
 /** One row as it stood in the file. `line` is the line (CSV) or row number (XLSX) a spreadsheet program shows. */
-export interface LedgerLine {
+export interface SheetLine {
   readonly line: number;
   readonly cells: readonly string[];
   /** Troubles by place in the row, where there are any. */
   readonly troubles?: ReadonlyMap<number, CellTrouble>;
 }
 
-/** No cell of a ledger needs more; a longer one is a broken quote or an attack. Characters. */
+/** No cell needs more; a longer one is a broken quote or an attack. Characters. */
 export const longestCell = 200;
 
 /** True for what no name or number holds: control characters, broken encodings, halves of characters. */
@@ -18,7 +18,7 @@ export function hasBrokenCharacters(text: string): boolean {
 }
 
 /** True when nothing was written in any cell. */
-export function isBlank(line: LedgerLine): boolean {
+export function isBlank(line: SheetLine): boolean {
   return line.cells.every((cell) => cell.trim() === '') && line.troubles === undefined;
 }
 

@@ -1,6 +1,6 @@
-import { hasBrokenCharacters, longestCell, type CellTrouble, type LedgerLine } from './ledger-cell.js';
+import { hasBrokenCharacters, longestCell, type CellTrouble, type SheetLine } from './sheet-cell.js';
 import { readSharedStrings, SharedStrings } from './shared-strings.js';
-import { brokenWorkbook } from './unreadable-ledger.js';
+import { brokenWorkbook } from './unreadable-sheet.js';
 import { attribute, XmlReader } from './xml-reader.js';
 import { ZipArchive, type SeekableBytes } from './zip-archive.js';
 
@@ -17,7 +17,7 @@ export interface WorkbookLimits {
 }
 
 /** Reads the first visible sheet of a workbook row by row, without ever holding the sheet. */
-export async function* readXlsxLines(bytes: SeekableBytes, limits: WorkbookLimits): AsyncGenerator<LedgerLine> {
+export async function* readXlsxLines(bytes: SeekableBytes, limits: WorkbookLimits): AsyncGenerator<SheetLine> {
   const archive = await ZipArchive.open(bytes, limits.unpackedBytes);
   const sheet = await firstSheet(archive);
   const texts = archive.has('xl/sharedStrings.xml')
@@ -61,7 +61,7 @@ function eachTag(xml: string, wanted: string, see: (attributes: string) => void)
 /** Collects cells into rows while the sheet's XML goes by. */
 class SheetRows {
   ended = false;
-  #finished: LedgerLine[] = [];
+  #finished: SheetLine[] = [];
   #line = 0;
   #cells: string[] = [];
   #troubles = new Map<number, CellTrouble>();
@@ -73,7 +73,7 @@ class SheetRows {
 
   constructor(private readonly texts: SharedStrings) {}
 
-  take(): LedgerLine[] {
+  take(): SheetLine[] {
     const finished = this.#finished;
     this.#finished = [];
     return finished;

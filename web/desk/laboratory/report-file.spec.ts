@@ -1,0 +1,18 @@
+import { mediaTypeOf, shownName } from './report-file.js';
+
+describe('the file of a report', () => {
+  it('is handed in as what its name says, and as a table where the name says nothing', () => {
+    expect(['a.CSV', 'b.xlsx', 'c.jsonl', 'd', 'e.xls'].map((name) => mediaTypeOf(name))).toEqual([
+      'text/csv',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/x-ndjson',
+      'text/csv',
+      'text/csv',
+    ]);
+  });
+
+  it('keeps a name that can be shown', () => {
+    expect(shownName('a\u0000b\n.csv')).toBe('a b .csv');
+    expect(shownName('x'.repeat(300))).toHaveLength(200);
+  });
+});

@@ -1,0 +1,148 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { answerOf, Refusal } from '../../shared/house.js';
+import { useLanguage } from '../../shared/language-context.js';
+import { Empty, Loading, Trouble } from '../../shared/look/states.js';
+import { house, session } from '../house.js';
+import { ScanField } from '../scan-field.js';
+import { isBoxCode, keepBox, readBox } from './pack-tube.js';
+import { useWords } from './words.js';
+
+const rememberedAs = 'shihe-desk-place';
+
+interface Place {
+  siteId: string;
+  labCode: string;
+}
+
+function remembered(): Place {
+  try {
+    const { siteId = '', labCode = '' } = JSON.parse(localStorage.getItem(rememberedAs) ?? '{}') as Partial<Place>;
+    return { siteId, labCode };
+  } catch {
+    return { siteId: '', labCode: '' };
+  }
+}
+
+/** Which box comes next: one that is open already, or a new one of this site. */
+export function ChooseBox({ first, onBox }: { first: string | undefined; onBox: (code: string) => void }) {
+  const words = useWords();
+  const sites = useQuery({ queryKey: ['sites'], queryFn: () => answerOf(house.GET('/api/v1/sites')) });
+  const [place, setPlace] = useState(remembered);
+  if (sites.isPending) return <Loading />;
+  if (sites.isError) return <Trouble error={sites.error} onTryAgain={() => void sites.refetch()} />;
+  const { items } = sites.data;
+  const [only] = items;
+  if (only === undefined) return <Empty title={words('noSites')} />;
+  const known = items.some(({ id }) => id === place.siteId) ? place.siteId : '';
+  const siteId = known === '' && items.length === 1 ? only.id : known;
+  function choose(change: Partial<Place>): void {
+    const next = { ...place, siteId, ...change };
+    setPlace(next);
+    localStorage.setItem(rememberedAs, JSON.stringify(next));
+  }
+  return (
+    <div className="start">
+      <h1>{words('scanBox')}</h1>
+      <p className="hint">{words('scanBoxHint')}</p>
+      <BoxOpener place={{ ...place, siteId }} first={first} onBox={onBox} />
+      <div className="place panel">
+        <label>
+          {words('site')}
+          <select value={siteId} onChange={(event) => choose({ siteId: event.target.value })}>
+            <option value="">{words('chooseSite')}</option>
+            {items.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words('lab')}
+          <input value={place.labCode} maxLength={64} onChange={(event) => choose({ labCode: event.target.value })} />
+        </label>
+      </div>
+    </div>
+  );
+}
+
+type Asking = { is: 'idle' } | { is: 'asking' } | { is: 'new'; code: string } | { is: 'wrong'; error?: Refusal };
+
+interface BoxOpenerProps {
+  place: Place;
+  first: string | undefined;
+  onBox: (code: string) => void;
+}
+
+function BoxOpener({ place, first, onBox }: BoxOpenerProps) {
+  const words = useWords();
+  const language = useLanguage();
+  const [asking, setAsking] = useState<Asking>({ is: 'idle' });
+
+  const takeFirst = useEffectEvent(() => {
+    if (first !== undefined) void take(first);
+  });
+  useEffect(() => takeFirst(), []);
+
+  async function take(code: string): Promise<void> {
+    if (!isBoxCode(code)) {
+      setAsking({ is: 'wrong' });
+      return;
+    }
+    if (asking.is === 'new' && asking.code === code) {
+      await open(code);
+      return;
+    }
+    setAsking({ is: 'asking' });
+    try {
+      keepBox(await readBox(code));
+      onBox(code);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setAsking(error.code === 'unknown-box' ? { is: 'new', code } : { is: 'wrong', error });
+    }
+  }
+
+  async function open(code: string): Promise<void> {
+    if (place.siteId === '') return;
+    setAsking({ is: 'asking' });
+    const labCode = place.labCode.trim();
+    const body = { code, siteId: place.siteId, ...(labCode === '' ? {} : { labCode }) };
+    try {
+      keepBox(await session.ask(house.POST('/api/v1/boxes', { body })));
+      onBox(code);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setAsking({ is: 'wrong', error });
+    }
+  }
+
+  return (
+    <>
+      <ScanField label={words('boxCode')} onCode={(code) => void take(code)} />
+      {asking.is === 'asking' && <Loading what={words('opening')} />}
+      {asking.is === 'wrong' && (
+        <p className="wrong" role="alert">
+          {asking.error === undefined ? words('notABoxCode') : asking.error.messages[language]}
+        </p>
+      )}
+      {asking.is === 'new' && (
+        <section className="new-box panel" role="status">
+          <h2>{words('newBox', { code: asking.code })}</h2>
+          <p>{words(place.siteId === '' ? 'siteNeeded' : 'newBoxHint')}</p>
+          <button
+            type="button"
+            className="main"
+            disabled={place.siteId === ''}
+            onClick={() => void open(asking.code)}
+            // The next thing to be done, for whoever works without a mouse.
+            autoFocus
+          >
+            {words('openIt')}
+          </button>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { house, session, type Amendment, type Merging } from '../house.js';
+import { Proposal } from './proposal.js';
+import { useWords } from './words.js';
+
+/** A published answer that is to be put right by hand. */
+export function AmendmentCard({ amendment, who }: { amendment: Amendment; who: string }) {
+  const words = useWords();
+  const { id, status, reason, version, authorId, proposedAt } = amendment;
+  const params = { path: { id } };
+  return (
+    <Proposal
+      title={words('amendments')}
+      authorId={authorId}
+      who={who}
+      proposedAt={proposedAt}
+      why={reason}
+      from={words('published', { version })}
+      to={words(`status_${status}`)}
+      agree={() => session.ask(house.PUT('/api/v1/amendments/{id}/approval', { params, body: {} }))}
+      refuse={(why) => session.ask(house.PUT('/api/v1/amendments/{id}/refusal', { params, body: { reason: why } }))}
+      withdraw={() => session.ask(house.PUT('/api/v1/amendments/{id}/withdrawal', { params, body: {} }))}
+    />
+  );
+}
+
+const mergingReasons = ['same-document', 'temporary-entry', 'typing-mistake', 'resident-says-so', 'other'] as const;
+
+/** Two entries of the ledger that are said to be one person. */
+export function MergingCard({ merging, who }: { merging: Merging; who: string }) {
+  const words = useWords();
+  const { id, reason, note, authorId, proposedAt } = merging;
+  const params = { path: { id } };
+  const known = mergingReasons.find((one) => one === reason) ?? 'other';
+  return (
+    <Proposal
+      title={words('mergings')}
+      authorId={authorId}
+      who={who}
+      proposedAt={proposedAt}
+      why={`${words(`why_${known}`)}${note === null ? '' : `：${note}`}`}
+      from={words('twoEntries')}
+      to={words('oneEntry')}
+      agree={() => session.ask(house.PUT('/api/v1/mergings/{id}/approval', { params, body: {} }))}
+      refuse={(why) => session.ask(house.PUT('/api/v1/mergings/{id}/refusal', { params, body: { reason: why } }))}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import { useRef, useState, type SubmitEvent } from 'react';
+import { Refusal } from '../../shared/house.js';
+import { useLanguage } from '../../shared/language-context.js';
+import { house, session, type Contradiction } from '../house.js';
+import { typedText } from '../typed-text.js';
+import { momentText } from '../moments.js';
+import { VerdictSign } from '../verdict-sign.js';
+import { useWords as useDeskWords } from '../words.js';
+import { useWords } from './words.js';
+
+type Decision = 'apply' | 'dismiss';
+
+/** A laboratory says otherwise than before: somebody who did not upload it decides, with a reason. */
+export function ContradictionCard({ held, mayDecide }: { held: Contradiction; mayDecide: boolean }) {
+  const words = useWords();
+  const desk = useDeskWords();
+  const language = useLanguage();
+  const [refusal, setRefusal] = useState<Refusal>();
+  // Old browsers do not say which button sent the form.
+  const wish = useRef<Decision>('apply');
+  const [done, setDone] = useState<Decision>();
+  const { barcode, version, labCode, outcome, currentOutcome, testedAt, heldSince } = held;
+
+  async function decide(event: SubmitEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const decision = wish.current;
+    const reason = typedText(event.currentTarget, 'reason');
+    setRefusal(undefined);
+    try {
+      const params = { path: { barcode, version } };
+      const body = { decision, reason };
+      await session.ask(house.PUT('/api/v1/lab/contradictions/{barcode}/{version}/decision', { params, body }));
+      setDone(decision);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setRefusal(error);
+    }
+  }
+
+  return (
+    <li className="panel proposal">
+      <h3>
+        <code>{barcode}</code>
+      </h3>
+      <p className="by">
+        {words('testedAt', { lab: labCode, time: momentText(testedAt) })} · {momentText(heldSince)}
+      </p>
+      <dl className="change">
+        <div>
+          <dt>{words('countsNow')}</dt>
+          <dd className={currentOutcome}>{desk(`outcome_${currentOutcome}`)}</dd>
+        </div>
+        <div className="to">
+          <dt>{words('labSays')}</dt>
+          <dd className={outcome}>{desk(`outcome_${outcome}`)}</dd>
+        </div>
+      </dl>
+      {done !== undefined && (
+        <p className="agrees" role="status">
+          <VerdictSign tone={done === 'apply' ? 'good' : 'again'} /> {words(done === 'apply' ? 'applied' : 'dismissed')}
+        </p>
+      )}
+      {done === undefined && mayDecide && (
+        <form className="settling" onSubmit={(event) => void decide(event)}>
+          <label>
+            {words('decisionReason')}
+            <input name="reason" required maxLength={500} autoComplete="off" />
+          </label>
+          <p className="row">
+            <button type="submit" className="main" onClick={() => (wish.current = 'apply')}>
+              {words('apply')}
+            </button>
+            <button type="submit" onClick={() => (wish.current = 'dismiss')}>
+              {words('dismiss')}
+            </button>
+          </p>
+        </form>
+      )}
+      {refusal !== undefined && (
+        <p className="wrong" role="alert">
+          {refusal.messages[language]}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,117 @@
+import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { Refusal } from '../../shared/house.js';
+import { useLanguage } from '../../shared/language-context.js';
+import { memory, session } from '../house.js';
+import { typedText } from '../typed-text.js';
+import { momentText } from '../moments.js';
+import { VerdictSign } from '../verdict-sign.js';
+import { useWords } from './words.js';
+
+export interface Answers {
+  agree: () => Promise<unknown>;
+  refuse: (reason: string) => Promise<unknown>;
+  /** Undefined where a proposal cannot be taken back. */
+  withdraw?: () => Promise<unknown>;
+}
+
+interface ProposalProps extends Answers {
+  title: string;
+  authorId: string;
+  who: string;
+  proposedAt: string;
+  /** Why it was proposed. */
+  why: ReactNode;
+  from: ReactNode;
+  to: ReactNode;
+}
+
+/** What somebody wants changed, from what to what, and the second person's answer. Nobody is asked about their own. */
+export function Proposal({ title, authorId, who, proposedAt, why, from, to, agree, refuse, withdraw }: ProposalProps) {
+  const words = useWords();
+  const language = useLanguage();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [done, setDone] = useState<'agree' | 'refuse' | 'withdraw'>();
+  const [isRefusing, setRefusing] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const isOwn = authorId === session.current()?.staff.id;
+  const time = momentText(proposedAt);
+
+  async function send(what: 'agree' | 'refuse' | 'withdraw', work: () => Promise<unknown>): Promise<void> {
+    setSending(true);
+    setRefusal(undefined);
+    try {
+      await work();
+      setDone(what);
+      void memory.invalidateQueries({ queryKey: ['work'] });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setRefusal(error);
+      setSending(false);
+    }
+  }
+
+  function sendRefusal(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    const reason = typedText(event.currentTarget, 'reason');
+    void send('refuse', () => refuse(reason));
+  }
+
+  return (
+    <li className="panel proposal">
+      <h3>{title}</h3>
+      <p className="by">
+        {isOwn ? words('byYou', { time }) : words('proposedBy', { who, time })} · {why}
+      </p>
+      <dl className="change">
+        <div>
+          <dt>{words('from')}</dt>
+          <dd>{from}</dd>
+        </div>
+        <div className="to">
+          <dt>{words('to')}</dt>
+          <dd>{to}</dd>
+        </div>
+      </dl>
+      {done !== undefined ? (
+        <p className="agrees" role="status">
+          <VerdictSign tone={done === 'agree' ? 'good' : 'again'} /> {words(`done_${done}`)}
+        </p>
+      ) : isOwn ? (
+        <p className="row">
+          <span>{words('ownHint')}</span>
+          {withdraw !== undefined && (
+            <button type="button" disabled={isSending} onClick={() => void send('withdraw', withdraw)}>
+              {words('takeBack')}
+            </button>
+          )}
+        </p>
+      ) : (
+        <div className="row">
+          <button type="button" className="main" disabled={isSending} onClick={() => void send('agree', agree)}>
+            {words('agree')}
+          </button>
+          {isRefusing ? (
+            <form className="settling" onSubmit={sendRefusal}>
+              <label>
+                {words('refuseReason')}
+                <input name="reason" required minLength={2} maxLength={500} autoComplete="off" autoFocus />
+              </label>
+              <button type="submit" className="danger" disabled={isSending}>
+                {words('refuse')}
+              </button>
+            </form>
+          ) : (
+            <button type="button" className="danger" onClick={() => setRefusing(true)}>
+              {words('refuse')}
+            </button>
+          )}
+        </div>
+      )}
+      {refusal !== undefined && (
+        <p className="wrong" role="alert">
+          {refusal.messages[language]}
+        </p>
+      )}
+    </li>
+  );
+}
