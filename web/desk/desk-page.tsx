@@ -7,6 +7,7 @@ import { SignIn } from '../shared/staff/sign-in.js';
 import type { Role } from '../shared/staff/staff-session.js';
 import { useStaff } from '../shared/staff/use-staff.js';
 import { memory, session } from './house.js';
+import { QueueLead } from './queue/queue-lead.js';
 import { PackingTable } from './packing/packing-table.js';
 import { BoxList } from './road/box-list.js';
 import { BoxView } from './road/box-view.js';
@@ -18,6 +19,7 @@ import { SecondPerson } from './watch/second-person.js';
 import { useWords } from './words.js';
 
 const parts = {
+  queue: QueueLead,
   pack: PackingTable,
   carry: HandoverTable,
   receive: ReceivingCounter,
@@ -30,11 +32,14 @@ type Part = keyof typeof parts;
 
 /** What somebody of that role does at the desk; the first is where the page opens. */
 const partsOf: Partial<Record<Role, readonly Part[]>> = {
+  marshal: ['queue'],
+  scanner: ['queue'],
+  collector: ['queue'],
   packer: ['pack', 'boxes'],
   courier: ['carry', 'boxes'],
   lab: ['receive', 'report', 'confirm', 'boxes'],
   sitelead: ['exceptions', 'confirm'],
-  organiser: ['exceptions', 'confirm', 'boxes'],
+  organiser: ['exceptions', 'confirm', 'boxes', 'queue'],
   security: ['exceptions'],
   admin: ['exceptions', 'confirm', 'boxes'],
   gridworker: ['confirm'],
