@@ -16,10 +16,13 @@ export function FamilyPage() {
   );
   if (members.length === 0) {
     return (
-      <Empty title={words('nobody')}>
-        <p>{words('nobodyHint')}</p>
-        {add}
-      </Empty>
+      <>
+        <h1 className="for-readers">{words('family')}</h1>
+        <Empty title={words('nobody')}>
+          <p>{words('nobodyHint')}</p>
+          {add}
+        </Empty>
+      </>
     );
   }
   return (

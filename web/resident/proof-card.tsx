@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Refusal } from '../shared/house.js';
 import { useLanguage } from '../shared/language-context.js';
 import { Qr } from '../shared/qr.js';
@@ -59,18 +59,23 @@ export function ProofCard({ member, roundId }: { member: Member; roundId: string
 function Held({ proof }: { proof: Member['proofs'][number] }) {
   const words = useMemberWords();
   const moments = useMoments();
+  const place = useRef<HTMLDivElement>(null);
   useTick(10_000);
+  // All that a guard has to see fits the screen at once.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const isOver = proof.validUntil <= new Date().toISOString();
   if (isOver) return <p className="wrong">{words('proofOver')}</p>;
   const until = words('proofUntil', { time: moments.time(proof.validUntil) });
   return (
-    <>
-      <h3>{words('proof')}</h3>
+    <div className="proof" ref={place}>
+      <p className="proof-title">{words('proof')}</p>
+      <p className="proof-until">{until}</p>
       <Qr text={proof.payload} label={words('proof')} />
       <p className="proof-for">{words('proofFor', { name: proof.maskedName, ending: proof.documentEnding })}</p>
       <p>{words('sampledAt', { time: moments.time(proof.sampledAt) })}</p>
-      <p className="proof-until">{until}</p>
       <p className="quiet-line">{words('proofHint')}</p>
-    </>
+    </div>
   );
 }

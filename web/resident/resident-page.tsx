@@ -26,25 +26,27 @@ export function ResidentPage({ newer, isTraining }: ResidentPageProps) {
   const isOnline = useSyncExternalStore(watchNetwork, () => navigator.onLine);
   return (
     <Router hook={useHashLocation}>
-      {isTraining && <TrainingStripe />}
-      <header className="top">
-        <b>十合</b>
-        <LanguageSwitch />
+      <header>
+        {isTraining && <TrainingStripe />}
+        <div className="top">
+          <b>十合</b>
+          <LanguageSwitch />
+        </div>
       </header>
-      {!isOnline && (
-        <p className="offline" role="status">
-          {words('offline')}
-        </p>
-      )}
-      {newer !== undefined && (
-        <p className="offline">
-          {words('newer')}{' '}
-          <button type="button" onClick={newer}>
-            {words('takeOver')}
-          </button>
-        </p>
-      )}
       <main>
+        {!isOnline && (
+          <p className="offline" role="status">
+            {words('offline')}
+          </p>
+        )}
+        {newer !== undefined && (
+          <p className="offline">
+            {words('newer')}{' '}
+            <button type="button" onClick={newer}>
+              {words('takeOver')}
+            </button>
+          </p>
+        )}
         <Switch>
           <Route path="/">
             <SiteList />

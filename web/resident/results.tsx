@@ -104,6 +104,7 @@ function Gates({ shown }: { shown: GateShown[] }) {
         <li key={gate} className={state} aria-current={state === 'now' ? 'step' : undefined}>
           <svg viewBox="0 0 24 24" aria-hidden="true">
             {state === 'done' && <path d="M5 13l5 5L20 7" />}
+            {state === 'spared' && <path className="dash" d="M7 12h10" />}
             {state === 'now' && <circle cx="12" cy="12" r="6" />}
           </svg>
           <b>{words(`gate_${gate}`)}</b>

@@ -11,12 +11,26 @@ import { useWords } from './words.js';
 /** Where to go: by waiting time, or by the way when somebody says where they are. */
 export function SiteList() {
   const words = useWords();
+  const { data: sites, error, refetch } = useSites();
+  return (
+    <section className="sites">
+      <h1>{words('sitesTitle')}</h1>
+      {sites !== undefined ? (
+        <Sorted sites={sites} />
+      ) : error === null ? (
+        <Loading />
+      ) : (
+        <Trouble error={error} onTryAgain={() => void refetch()} />
+      )}
+    </section>
+  );
+}
+
+function Sorted({ sites }: { sites: readonly Site[] }) {
+  const words = useWords();
   const moments = useMoments();
-  const { data: sites, error, dataUpdatedAt, refetch } = useSites();
+  const { dataUpdatedAt } = useSites();
   const [here, setHere] = useState<Place>();
-  if (sites === undefined) {
-    return error === null ? <Loading /> : <Trouble error={error} onTryAgain={() => void refetch()} />;
-  }
   if (sites.length === 0) {
     return (
       <Empty title={words('noSites')}>
@@ -26,8 +40,7 @@ export function SiteList() {
   }
   const isPlaced = sites.some(({ coordinates }) => coordinates !== null);
   return (
-    <section className="sites">
-      <h1>{words('sitesTitle')}</h1>
+    <>
       {isPlaced && <Order here={here} onHere={setHere} />}
       <ul>
         {(here === undefined ? byWait(sites) : byWay(sites, here)).map((site) => (
@@ -37,7 +50,7 @@ export function SiteList() {
         ))}
       </ul>
       <p className="as-of">{words('asOf', { time: moments.time(new Date(dataUpdatedAt)) })}</p>
-    </section>
+    </>
   );
 }
 

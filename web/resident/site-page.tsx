@@ -10,17 +10,25 @@ export function SitePage({ siteId }: { siteId: string }) {
   const words = useWords();
   const { data: sites, error, refetch } = useSites();
   if (sites === undefined) {
-    return error === null ? <Loading /> : <Trouble error={error} onTryAgain={() => void refetch()} />;
+    return (
+      <>
+        <h1 className="for-readers">{words('sites')}</h1>
+        {error === null ? <Loading /> : <Trouble error={error} onTryAgain={() => void refetch()} />}
+      </>
+    );
   }
   const site = sites.find(({ id }) => id === siteId);
   if (site === undefined) {
     return (
-      <Empty title={words('noSuchSite')}>
-        <p>{words('noSuchSiteHint')}</p>
-        <Link href="/" className="button-link">
-          {words('chooseSite')}
-        </Link>
-      </Empty>
+      <>
+        <h1 className="for-readers">{words('sites')}</h1>
+        <Empty title={words('noSuchSite')}>
+          <p>{words('noSuchSiteHint')}</p>
+          <Link href="/" className="button-link">
+            {words('chooseSite')}
+          </Link>
+        </Empty>
+      </>
     );
   }
   return (

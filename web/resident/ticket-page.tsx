@@ -18,12 +18,15 @@ export function TicketPage() {
   const { tickets } = useKept();
   if (tickets.length === 0) {
     return (
-      <Empty title={words('noTicket')}>
-        <p>{words('noTicketHint')}</p>
-        <Link href="/" className="button-link main">
-          {words('chooseSite')}
-        </Link>
-      </Empty>
+      <>
+        <h1 className="for-readers">{words('ticket')}</h1>
+        <Empty title={words('noTicket')}>
+          <p>{words('noTicketHint')}</p>
+          <Link href="/" className="button-link main">
+            {words('chooseSite')}
+          </Link>
+        </Empty>
+      </>
     );
   }
   return (
@@ -105,6 +108,7 @@ function useFollowed(entry: KeptTicket): { isSilent: boolean } {
     queryKey: ['ticket', ticket.id],
     queryFn: () => askTicket(ticket.id),
     enabled: isAlive(ticket),
+    staleTime: 0,
     refetchInterval: () => askAgainMs(ticket, Date.now() - Date.parse(heardAt)),
   });
   useEffect(() => {

@@ -87,14 +87,13 @@ function Viewfinder({ onCode, onChange }: { onCode: (text: string) => void; onCh
         stream = await navigator.mediaDevices.getUserMedia({
           video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 } },
         });
-         
+
         if (isLeft || video === null) return close();
         video.srcObject = stream;
         await video.play();
         changed('open');
         await watch();
       } catch (error) {
-         
         if (!isLeft) changed(error instanceof DOMException && error.name === 'NotAllowedError' ? 'refused' : 'none');
       }
     };

@@ -23,12 +23,16 @@ export function VerifyPage({ ring, newer, isTraining }: VerifyPageProps) {
   useWedge((code) => void judge(code));
   return (
     <>
-      {isTraining && <TrainingStripe />}
-      <main className="verify">
+      {isTraining && (
         <header>
+          <TrainingStripe />
+        </header>
+      )}
+      <main className="verify">
+        <div className="head">
           <h1>{words('title')}</h1>
           <LanguageSwitch />
-        </header>
+        </div>
         {!isSecureContext && <p className="wrong">{words('insecure')}</p>}
         {reading === undefined ? <p className="hint">{words('hint')}</p> : <Verdict reading={reading} onNext={clear} />}
         <CameraReader onCode={(code) => void judge(code)} />
