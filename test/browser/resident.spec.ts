@@ -39,11 +39,12 @@ async function publish(told: Parameters<Outcomes['report']>[0]): Promise<void> {
 }
 
 /** Adds somebody as they would: the code's text and the end of their document. */
-async function addMember(page: Page, { code, ending }: FamilyMember, isEnglish = false): Promise<void> {
-  await page.getByLabel(isEnglish ? 'Or paste or type' : '或粘贴、输入').fill(code);
-  await page.getByRole('button', { name: isEnglish ? 'Next' : '下一步', exact: true }).click();
-  await page.getByLabel(isEnglish ? 'Last four' : '最后四位').fill(ending);
-  await page.getByRole('button', { name: isEnglish ? 'Add' : '添加', exact: true }).click();
+async function addMember(page: Page, { code, ending }: FamilyMember, relation?: string): Promise<void> {
+  await page.getByLabel('或粘贴、输入').fill(code);
+  await page.getByRole('button', { name: '下一步', exact: true }).click();
+  if (relation !== undefined) await page.getByLabel('这是谁').selectOption(relation);
+  await page.getByLabel('最后四位').fill(ending);
+  await page.getByRole('button', { name: '添加', exact: true }).click();
 }
 
 /** Opens the page with these people already on the phone. */
@@ -81,7 +82,7 @@ const lookAgain = (page: Page) =>
   page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
 
 /** The page is not wider than the phone: nobody has to scroll sideways. */
-const overhang = (page: Page) => page.evaluate('document.documentElement.scrollWidth - innerWidth') as Promise<number>;
+const overhang = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
 
 /** Buttons and links that a thumb misses. */
 const tooSmall = (page: Page) =>
@@ -143,11 +144,15 @@ async function isSound({ page, complaints }: Visit): Promise<void> {
     await page.getByRole('link', { name: '添加自己或家人' }).click();
     await isSound(visited);
     await shot(page, 'resident-add-390x844-zh');
-    await addMember(page, grandmother);
+    await addMember(page, grandmother, '奶奶／外婆');
     await page.getByRole('button', { name: '取号排队' }).waitFor();
     await page.goto(`${address}/resident/#/add`);
-    await addMember(page, child);
+    await addMember(page, child, '孩子');
     await page.getByRole('heading', { level: 1, name: child.maskedName }).waitFor();
+    await page.goto(`${address}/resident/#/family`);
+    await page.getByText('奶奶／外婆（王*）').waitFor();
+    await isSound(visited);
+    await shot(page, 'resident-family-390x844-zh');
     await page.goto(`${address}/resident/#/site/${siteId}`);
     await page.getByText('2 人', { exact: true }).waitFor();
     await page.getByRole('button', { name: '增加一人' }).click();
@@ -160,8 +165,9 @@ async function isSound({ page, complaints }: Visit): Promise<void> {
     await page.getByRole('heading', { name: '请在附近等候' }).waitFor();
     await isSound(visited);
     await shot(page, 'resident-waiting-390x844-zh');
-    const { body: books } = await front.send('organiser', 'GET', `/sites/${siteId}/queue/books`);
-    expect(books.lanes.find(({ lane }: { lane: string }) => lane === 'general').counted).toBe(4);
+    const books = await front.send('organiser', 'GET', `/sites/${siteId}/queue/books`);
+    const { lanes } = books.body as { lanes: { lane: string; counted: number }[] };
+    expect(lanes.find(({ lane }) => lane === 'general')?.counted).toBe(4);
 
     await call(stations[0]!, 6);
     await lookAgain(page);

@@ -3,9 +3,10 @@ import { Link, useLocation } from 'wouter';
 import { useWedge } from '../shared/scan/use-wedge.js';
 import { CameraReader } from '../verify/camera-reader.js';
 import { EndingForm } from './ask-ending.js';
-import { codeExpiry, looksLikeCode } from './kept.js';
+import { codeExpiry, looksLikeCode, relations, type Relation } from './kept.js';
 import { useMemberWords } from './member-words.js';
 import { useMoments } from './moments.js';
+import { useKept } from './use-kept.js';
 import { useWords } from './words.js';
 
 /** Two steps: the code, and the end of the document of whoever it names. */
@@ -20,6 +21,8 @@ export function AddMember({ forSite }: { forSite: string | undefined }) {
     setWrong(!looksLikeCode(text));
     if (looksLikeCode(text)) setCode(text.trim());
   };
+  const relationField = useId();
+  const [relation, setRelation] = useState<Relation>(useKept().members.length === 0 ? 'me' : 'relative');
   const expiry = code === undefined ? undefined : codeExpiry(code);
   return (
     <section className="add-member">
@@ -33,8 +36,17 @@ export function AddMember({ forSite }: { forSite: string | undefined }) {
         <div className="panel">
           <h2>{words('endingStep')}</h2>
           {expiry !== undefined && <p>{words('codeRead', { day: moments.day(expiry) })}</p>}
+          <label htmlFor={relationField}>{words('relation')}</label>
+          <select id={relationField} value={relation} onChange={({ target }) => setRelation(target.value as Relation)}>
+            {relations.map((one) => (
+              <option key={one} value={one}>
+                {words(`relation_${one}`)}
+              </option>
+            ))}
+          </select>
           <EndingForm
             code={code}
+            relation={relation}
             button={words('save')}
             onDone={(residentId) => navigate(forSite === undefined ? `/member/${residentId}` : `/site/${forSite}`)}
           />

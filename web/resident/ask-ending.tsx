@@ -3,24 +3,31 @@ import { useId, useState } from 'react';
 import { Refusal } from '../shared/house.js';
 import { useLanguage } from '../shared/language-context.js';
 import { signIn } from './house-answers.js';
-import type { Member } from './kept.js';
+import type { Member, Relation } from './kept.js';
+import { useMemberName } from './member-name.js';
 import { useMemberWords } from './member-words.js';
 import { kept } from './use-kept.js';
 
 /** Opens somebody's own pages again: their code is here, the end of their document is not. */
 export function AskEnding({ member }: { member: Member }) {
   const words = useMemberWords();
+  const nameOf = useMemberName();
   return (
     <div className="ask-ending">
-      <p>{words('endingAgain', { name: member.maskedName })}</p>
+      <p>{words('endingAgain', { name: nameOf(member) })}</p>
       <EndingForm code={member.code} button={words('goOn')} />
     </div>
   );
 }
 
 /** @param onDone is told whose code it was */
-export function EndingForm(props: { code: string; button: string; onDone?: (residentId: string) => void }) {
-  const { code, button, onDone } = props;
+export function EndingForm(props: {
+  code: string;
+  relation?: Relation;
+  button: string;
+  onDone?: (residentId: string) => void;
+}) {
+  const { code, relation, button, onDone } = props;
   const words = useMemberWords();
   const language = useLanguage();
   const field = useId();
@@ -28,7 +35,7 @@ export function EndingForm(props: { code: string; button: string; onDone?: (resi
   const signing = useMutation({
     mutationFn: () => signIn(code, ending),
     onSuccess: ({ token, expiresAt, residentId, maskedName }) => {
-      kept.putMember({ residentId, maskedName, code, session: { token, expiresAt } });
+      kept.putMember({ residentId, maskedName, code, session: { token, expiresAt }, ...(relation && { relation }) });
       onDone?.(residentId);
     },
   });

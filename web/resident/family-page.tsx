@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { Empty } from '../shared/look/states.js';
 import { codeExpiry, type Member } from './kept.js';
+import { useMemberName } from './member-name.js';
 import { useMemberWords } from './member-words.js';
 import { useMoments } from './moments.js';
 import { useKept } from './use-kept.js';
@@ -8,6 +9,7 @@ import { useKept } from './use-kept.js';
 /** Everybody whose code this phone keeps: children and old people as well. */
 export function FamilyPage() {
   const words = useMemberWords();
+  const nameOf = useMemberName();
   const { members } = useKept();
   const add = (
     <Link href="/add" className={`button-link ${members.length === 0 ? 'main' : ''}`}>
@@ -32,7 +34,7 @@ export function FamilyPage() {
         {members.map((member) => (
           <li key={member.residentId}>
             <Link href={`/member/${member.residentId}`} className="panel member-card">
-              <b>{member.maskedName}</b>
+              <b>{nameOf(member)}</b>
               <CodeUntil member={member} />
               <span aria-hidden="true">›</span>
             </Link>

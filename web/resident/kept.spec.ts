@@ -32,11 +32,12 @@ describe('what a phone keeps', () => {
     kept.putMember({ ...member, session: { token: 't', expiresAt: 'later' } });
     kept.putProof({ residentId: 'r1', roundId: 'o1', payload: 'one' } as Proof);
     kept.putProof({ residentId: 'r1', roundId: 'o1', payload: 'two' } as Proof);
+    kept.putMember({ ...member, code: 'newer', relation: 'child' });
     kept.putMember({ ...member, code: 'newer' });
     expect(kept.current().members).toMatchObject([{ code: 'newer', proofs: [{ payload: 'two' }] }]);
     kept.dropProof('r1', 'o1');
     kept.signedOut('r1');
-    expect(kept.current().members).toEqual([{ ...member, code: 'newer', proofs: [] }]);
+    expect(kept.current().members).toEqual([{ ...member, code: 'newer', relation: 'child', proofs: [] }]);
     kept.removeMember('r1');
     expect(kept.current().members).toEqual([]);
   });

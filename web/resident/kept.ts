@@ -1,9 +1,24 @@
 import type { Proof, Ticket } from './house-answers.js';
 
+/** Who somebody is to the person with the phone: two of one surname have the same mask. */
+export const relations = [
+  'me',
+  'partner',
+  'mother',
+  'father',
+  'grandmother',
+  'grandfather',
+  'child',
+  'second-child',
+  'relative',
+] as const;
+export type Relation = (typeof relations)[number];
+
 /** Somebody whose code this phone keeps, under their mask. */
 export interface Member {
   residentId: string;
   maskedName: string;
+  relation?: Relation;
   /** What their QR says. */
   code: string;
   /** Lets them ask for their own; ends by itself, and then the end of the document is asked for again. */
@@ -62,7 +77,8 @@ export class Kept {
   /** Adds somebody, or renews what is kept of them. */
   putMember(member: Omit<Member, 'proofs'>): void {
     const before = this.content.members.find(({ residentId }) => residentId === member.residentId);
-    const entry = { ...member, proofs: before?.proofs ?? [] };
+    const relation = member.relation ?? before?.relation;
+    const entry = { ...member, ...(relation && { relation }), proofs: before?.proofs ?? [] };
     const members =
       before === undefined
         ? [...this.content.members, entry]
@@ -72,7 +88,11 @@ export class Kept {
 
   /** The session is over: the code stays. */
   signedOut(residentId: string): void {
-    this.changeMember(residentId, ({ maskedName, code, proofs }) => ({ residentId, maskedName, code, proofs }));
+    this.changeMember(residentId, (member) => {
+      const left = { ...member };
+      delete left.session;
+      return left;
+    });
   }
 
   putProof(proof: Proof): void {

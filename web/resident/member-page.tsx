@@ -4,6 +4,7 @@ import { AskEnding } from './ask-ending.js';
 import { CasesOf } from './cases.js';
 import { CodeCard } from './code-card.js';
 import type { Member } from './kept.js';
+import { useMemberName } from './member-name.js';
 import { useMemberWords } from './member-words.js';
 import { ResultsOf } from './results.js';
 import { isSignedIn, kept, useKept } from './use-kept.js';
@@ -11,6 +12,7 @@ import { isSignedIn, kept, useKept } from './use-kept.js';
 /** One person: how their swab fares, their proof, their code, what they say is wrong. */
 export function MemberPage({ residentId }: { residentId: string }) {
   const words = useMemberWords();
+  const nameOf = useMemberName();
   const member = useKept().members.find((one) => one.residentId === residentId);
   if (member === undefined) {
     return (
@@ -24,7 +26,7 @@ export function MemberPage({ residentId }: { residentId: string }) {
       <Link href="/family" className="back">
         ‹ {words('family')}
       </Link>
-      <h1>{member.maskedName}</h1>
+      <h1>{nameOf(member)}</h1>
       {isSignedIn(member) ? (
         <ResultsOf member={member} />
       ) : (
@@ -43,6 +45,7 @@ export function MemberPage({ residentId }: { residentId: string }) {
 function Remove({ member }: { member: Member }) {
   const words = useMemberWords();
   const [, navigate] = useLocation();
+  const nameOf = useMemberName();
   const [isAsking, setAsking] = useState(false);
   if (!isAsking) {
     return (
@@ -53,7 +56,7 @@ function Remove({ member }: { member: Member }) {
   }
   return (
     <div className="panel">
-      <p>{words('removeSure', { name: member.maskedName })}</p>
+      <p>{words('removeSure', { name: nameOf(member) })}</p>
       <button
         type="button"
         className="danger"

@@ -8,6 +8,7 @@ import { AskEnding } from './ask-ending.js';
 import { askSite, askTicket, type Lane, type Site, type SiteRules } from './house-answers.js';
 import { isOpen } from './site-facts.js';
 import type { Asked, Member } from './kept.js';
+import { useMemberName } from './member-name.js';
 import { askAs, isSignedIn, kept, useKept } from './use-kept.js';
 import { useWords } from './words.js';
 
@@ -41,6 +42,7 @@ interface TicketFormProps {
 
 function TicketForm({ site, rules, members, first }: TicketFormProps) {
   const words = useWords();
+  const nameOf = useMemberName();
   const most = rules.settings.partyAtMost;
   const [residentId, setResidentId] = useState(first.residentId);
   const [size, setSize] = useState(Math.min(members.length, most));
@@ -67,7 +69,7 @@ function TicketForm({ site, rules, members, first }: TicketFormProps) {
         <Choices
           legend={words('forWhom')}
           chosen={residentId}
-          choices={members.map((member) => ({ value: member.residentId, word: member.maskedName }))}
+          choices={members.map((member) => ({ value: member.residentId, word: nameOf(member) }))}
           onChoose={setResidentId}
         />
       )}

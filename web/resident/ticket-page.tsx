@@ -43,7 +43,7 @@ function TicketCard({ entry }: { entry: KeptTicket }) {
   const words = useWords();
   const moments = useMoments();
   const { isSilent } = useFollowed(entry);
-  const { ticket, siteName } = entry;
+  const { ticket, siteName, residentId } = entry;
   const story = storyOf(ticket);
   useCallOut(ticket, words('story_called', { station: ticket.station ?? '' }));
   return (
@@ -66,6 +66,11 @@ function TicketCard({ entry }: { entry: KeptTicket }) {
         <p className="notice" role="status">
           {words('ticketStale', { time: moments.time(entry.heardAt) })}
         </p>
+      )}
+      {(story === 'soon' || story === 'called') && residentId !== null && (
+        <Link href="/family" className="button-link">
+          {words('showCodes')}
+        </Link>
       )}
       {story === 'served' && (
         <Link href="/family" className="button-link main">
