@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { LanguageSwitch } from '../shared/look/language-switch.js';
@@ -33,6 +33,7 @@ export function ResidentPage({ newer, isTraining }: ResidentPageProps) {
           <LanguageSwitch />
         </div>
       </header>
+      <FromTheTop />
       <main>
         {!isOnline && (
           <p className="offline" role="status">
@@ -99,6 +100,15 @@ function Sections() {
       })}
     </nav>
   );
+}
+
+/** Another part of the page begins where it begins. */
+function FromTheTop() {
+  const [location] = useLocation();
+  useEffect(() => {
+    scrollTo(0, 0);
+  }, [location]);
+  return null;
 }
 
 function watchNetwork(changed: () => void): () => void {

@@ -8,7 +8,7 @@ const zh = {
   check: '查验',
   next: '查下一位',
   valid: '有效',
-  validHint: '请核对姓名和证件尾号，是本人即可放行。',
+  validHint: '核对姓名和尾号，是本人即可放行。',
   expired: '已过期',
   expiredHint: '证明真实，但已过有效期。请对方出示新的证明。',
   'not-valid': '无效',
