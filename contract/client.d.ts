@@ -847,6 +847,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{id}/coordinates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say where a site lies (WGS 84), so that people find the nearest */
+        put: operations["Sites_place"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{id}/stations": {
         parameters: {
             query?: never;
@@ -2132,6 +2149,40 @@ export interface paths {
         };
         /** Which gate the resident’s swab has passed in each round, and the outcome */
         get: operations["ResidentResults_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{id}/proofs/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed proof of a negative answer, that a checkpoint verifies without a network */
+        get: operations["Proofs_proof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proof-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys with which anybody verifies proofs */
+        get: operations["Proofs_keys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6183,6 +6234,23 @@ export interface operations {
                             } | null;
                             waitingPeople: number;
                             waitingTickets: number;
+                            /** @description WGS 84; null where nobody has said */
+                            coordinates: {
+                                latitude: number;
+                                longitude: number;
+                            } | null;
+                            timeZone: string;
+                            /** @description the opening hours of the business day */
+                            sessions: {
+                                /** @enum {string} */
+                                kind: "day" | "night";
+                                /** Format: date-time */
+                                opensAt: string;
+                                /** Format: date-time */
+                                closesAt: string;
+                                /** Format: date-time */
+                                lastEntryAt: string;
+                            }[];
                         }[];
                     };
                 };
@@ -6283,6 +6351,10 @@ export interface operations {
                         /** @default 5 */
                         deviceClockToleranceMinutes?: number;
                     };
+                    coordinates?: {
+                        latitude: number;
+                        longitude: number;
+                    };
                 };
             };
         };
@@ -6350,6 +6422,10 @@ export interface operations {
                             /** @default 5 */
                             deviceClockToleranceMinutes: number;
                         };
+                        coordinates: {
+                            latitude: number;
+                            longitude: number;
+                        } | null;
                     };
                 };
             };
@@ -6459,6 +6535,10 @@ export interface operations {
                             /** @default 5 */
                             deviceClockToleranceMinutes: number;
                         };
+                        coordinates: {
+                            latitude: number;
+                            longitude: number;
+                        } | null;
                     };
                 };
             };
@@ -6576,6 +6656,130 @@ export interface operations {
                             /** @default 5 */
                             deviceClockToleranceMinutes: number;
                         };
+                        coordinates: {
+                            latitude: number;
+                            longitude: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Sites_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    latitude: number;
+                    longitude: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: string;
+                        areaCode: string;
+                        address: string;
+                        /** @enum {string} */
+                        kind: "fixed" | "mobile" | "home-visits";
+                        serves: string | null;
+                        /** @enum {string} */
+                        state: "open" | "paused" | "closed";
+                        pauseReason: string | null;
+                        timeZone: string;
+                        dayStarts: string;
+                        lanes: {
+                            /** @enum {string} */
+                            lane: "general" | "green" | "single";
+                            prefix: string;
+                        }[];
+                        bands: {
+                            busyAfterMinutes: number;
+                            crowdedAfterMinutes: number;
+                        };
+                        settings: {
+                            /** @default 120 */
+                            changeAfterMinutes: number;
+                            /** @default 240 */
+                            relieveAfterMinutes: number;
+                            /** @default 30 */
+                            lastEntryMinutes: number;
+                            /** @default 3 */
+                            returnBehind: number;
+                            /** @default 20 */
+                            callAtMost: number;
+                            /** @default 10 */
+                            partyAtMost: number;
+                            /** @default 30 */
+                            paceWindowMinutes: number;
+                            /** @default 10 */
+                            lullMinutes: number;
+                            /** @default 120 */
+                            caseWindowMinutes: number;
+                            /** @default 240 */
+                            resolveExceptionsWithinMinutes: number;
+                            /** @default 14 */
+                            deviceCertificateDays: number;
+                            /** @default 10 */
+                            enrolmentCodeMinutes: number;
+                            /** @default 5 */
+                            enrolmentTries: number;
+                            /** @default 500 */
+                            batchActsAtMost: number;
+                            /** @default 500 */
+                            heldBatchesAtMost: number;
+                            /** @default 5 */
+                            deviceClockToleranceMinutes: number;
+                        };
+                        coordinates: {
+                            latitude: number;
+                            longitude: number;
+                        } | null;
                     };
                 };
             };
@@ -13495,6 +13699,8 @@ export interface operations {
                             /** Format: date-time */
                             sampledAt: string | null;
                             /** Format: date-time */
+                            sealedAt: string | null;
+                            /** Format: date-time */
                             sentAt: string | null;
                             /** Format: date-time */
                             receivedAt: string | null;
@@ -13517,6 +13723,125 @@ export interface operations {
                                 /** Format: date-time */
                                 deadline: string;
                             } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Proofs_proof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                roundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        residentId: string;
+                        /** Format: uuid */
+                        roundId: string;
+                        /** @description what the QR says */
+                        payload: string;
+                        maskedName: string;
+                        documentEnding: string;
+                        /** Format: date-time */
+                        sampledAt: string;
+                        /** Format: date-time */
+                        validUntil: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Proofs_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            keyId: string;
+                            publicKey: string;
                         }[];
                     };
                 };

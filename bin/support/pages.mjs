@@ -11,6 +11,8 @@ import { Refusal } from './refusal.mjs';
 const PAGES = ['board', 'door', 'resident', 'verify', 'collector', 'desk', 'organiser'];
 /** These stay on the device and open without a network. */
 const OFFLINE = ['resident', 'verify', 'collector'];
+/** Not kept where they are of use only with a network: a resident adds somebody by a code, and that asks the house. */
+const NOT_KEPT = { resident: /\.wasm$/u };
 const STAMP = '.built-from';
 
 /**
@@ -52,14 +54,14 @@ async function buildPage(root, page, outDir, build, signal) {
   } catch (error) {
     throw new Refusal(`The page ${page} does not compile:\n${error.message}`);
   }
-  if (OFFLINE.includes(page)) writeWorker(root, outDir, build);
+  if (OFFLINE.includes(page)) writeWorker(root, outDir, build, NOT_KEPT[page]);
   writeFileSync(join(outDir, 'build.json'), `${JSON.stringify({ build })}\n`);
 }
 
 /** The worker that keeps the page on the device, with the names of all its files; the first is the page itself. */
-function writeWorker(root, outDir, build) {
+function writeWorker(root, outDir, build, notKept) {
   const files = readdirSync(outDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== 'index.html')
+    .filter((entry) => entry.isFile() && entry.name !== 'index.html' && notKept?.test(entry.name) !== true)
     .map((entry) => relative(outDir, join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'))
     .sort();
   const source = readFileSync(join(root, 'web', 'shared', 'offline', 'worker.js'), 'utf8');
@@ -70,7 +72,7 @@ function writeWorker(root, outDir, build) {
 /** Beside each text the same packed: a phone in a queue has little network. */
 async function pack(folder) {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(js|css|html|svg|json)$/u.test(entry.name)) continue;
+    if (!entry.isFile() || !/\.(js|css|html|svg|json|wasm)$/u.test(entry.name)) continue;
     const file = join(entry.parentPath ?? entry.path, entry.name);
     const bytes = readFileSync(file);
     if (bytes.length < 1_024) continue;

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { axeFinds } from '../support/axe.js';
-import { chromiumHere, openBrowser, visit } from '../support/browser.js';
+import { chromiumHere, openBrowser, shot, visit } from '../support/browser.js';
 import { openFront, type Front } from '../support/house.js';
 
 let front: Front;
@@ -31,6 +31,26 @@ afterAll(async () => {
       }
     },
   );
+
+  it('leads everybody to their page, in their language, by keyboard as well', async () => {
+    const origin = new URL(front.url).origin;
+    const sizes = { '390x844': { width: 390, height: 844 }, '1366x768': { width: 1366, height: 768 } };
+    for (const [size, viewport] of Object.entries(sizes)) {
+      const { page, complaints } = await visit(browser, `${origin}/?lang=zh`, { viewport });
+      await page.getByRole('heading', { name: '您是哪一位？' }).waitFor();
+      await shot(page, `door-${size}-zh`);
+      await page.getByRole('button', { name: 'English' }).click();
+      expect(
+        await page.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+      ).toEqual(['resident', 'collector', 'desk', 'organiser', 'verify'].map((name) => `./${name}/?lang=en`));
+      await shot(page, `door-${size}-en`);
+      await page.getByRole('link', { name: 'Guard at a checkpoint' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Verify a negative proof' }).waitFor();
+      expect(complaints).toEqual([]);
+      await page.close();
+    }
+  });
 
   it('still says in its own words that an address leads nowhere', async () => {
     const answer = await fetch(`${new URL(front.url).origin}/nowhere`);

@@ -1,11 +1,6 @@
 import { openPage } from '../shared/open-page.js';
-import { Loading } from '../shared/look/states.js';
 import '../shared/look/look.css';
+import { DoorPage } from './door-page.js';
+import './door.css';
 
-openPage(
-  { 'zh-CN': '十合 · 大规模核酸检测', en: 'Shihe · mass testing days' },
-  <main>
-    <h1>十合</h1>
-    <Loading />
-  </main>,
-);
+openPage({ 'zh-CN': '十合 · 大规模核酸检测', en: 'Shihe · mass testing days' }, <DoorPage />);

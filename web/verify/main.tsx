@@ -1,11 +1,18 @@
+import { useEffect, useState } from 'react';
+import { keepOffline, type NewerPage } from '../shared/offline/keep-offline.js';
 import { openPage } from '../shared/open-page.js';
-import { Loading } from '../shared/look/states.js';
+import { isTraining } from '../shared/training.js';
 import '../shared/look/look.css';
+import { KeyRing } from './key-ring.js';
+import './verify.css';
+import { VerifyPage } from './verify-page.js';
 
-openPage(
-  { 'zh-CN': '查验证明 · 十合', en: 'Check a certificate · Shihe' },
-  <main>
-    <h1>十合</h1>
-    <Loading />
-  </main>,
-);
+const ring = new KeyRing();
+
+function Verify() {
+  const [newer, setNewer] = useState<NewerPage>();
+  useEffect(() => void keepOffline((takeOver) => setNewer(() => takeOver)), []);
+  return <VerifyPage ring={ring} newer={newer} isTraining={isTraining()} />;
+}
+
+openPage({ 'zh-CN': '查验阴性证明 · 十合', en: 'Verify a negative proof · Shihe' }, <Verify />);

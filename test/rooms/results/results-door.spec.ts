@@ -37,6 +37,7 @@ describe('what a resident is told', () => {
     expect(body.rounds).toHaveLength(1);
     expect(body.rounds[0]).toMatchObject({ roundId, gate, words: { 'zh-CN': words } });
     if (gate === 'negative') expect(body.rounds[0].answer.sampledAt).toBe(outcomes.sampledAt.toISOString());
+    expect(body.rounds[0].sealedAt === null).toBe(gate === 'not-sampled');
     if (gate === 'under-review') expect(body.rounds[0].recall.kind).toBe('retest');
   });
 

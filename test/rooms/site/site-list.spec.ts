@@ -39,12 +39,9 @@ describe('the public list of sites', () => {
 
   it('says nothing but what is listed for it', async () => {
     const { body } = await front.send(undefined, 'GET', '/sites');
-    expect(Object.keys(body.items[0]).sort()).toEqual(
-      ['address', 'areaCode', 'code', 'id', 'name', 'pauseReason', 'serves', 'state', 'status', 'statusWord'].concat([
-        'wait',
-        'waitingPeople',
-        'waitingTickets',
-      ]),
-    );
+    expect(Object.keys(body.items[0]).sort()).toEqual([
+      ...['address', 'areaCode', 'code', 'coordinates', 'id', 'name', 'pauseReason', 'serves', 'sessions', 'state'],
+      ...['status', 'statusWord', 'timeZone', 'wait', 'waitingPeople', 'waitingTickets'],
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { ShiftRoster } from '#journey/site';
+import { PublicSiteRepository } from '../../../libs/journey/queue/src/public-site.repository.js';
 import { openFront, type Front } from '../../support/house.js';
 import { account, layStreet, streetCode } from '../../support/street.js';
 
@@ -48,6 +49,39 @@ async function count(sql: string, parameters: unknown[]): Promise<number> {
   const [row] = await front.database.query<{ count: number }>(sql, parameters);
   return row!.count;
 }
+
+describe('where a site lies', () => {
+  it('is said when it is added or later, and the public list shows it with the opening hours', async () => {
+    const place = { latitude: 35.407, longitude: 116.587 };
+    const { body: placed } = await front.send('organiser', 'POST', '/sites', sitePlan({ coordinates: place }));
+    expect(placed.coordinates).toEqual(place);
+    const siteId = await newSite();
+    expect((await front.send(undefined, 'GET', `/sites/${siteId}`)).body.coordinates).toBeNull();
+    const moved = { latitude: 35.4, longitude: 116.6 };
+    for (const said of [moved, moved]) {
+      const answer = await front.send('organiser', 'PUT', `/sites/${siteId}/coordinates`, said);
+      expect([answer.status, answer.body.coordinates]).toEqual([200, moved]);
+    }
+    const events = `SELECT count(*)::int FROM journal.entry WHERE topic = 'site.placed' AND subject = $1`;
+    expect(await count(events, [`site:${siteId}`])).toBe(1);
+    const opensAt = new Date(Date.now() - 60_000).toISOString();
+    const closesAt = new Date(Date.now() + 3_600_000).toISOString();
+    await front.send('organiser', 'POST', `/sites/${siteId}/sessions`, { kind: 'day', opensAt, closesAt });
+    const fresh = front.get(PublicSiteRepository);
+    expect((await fresh.list(5_000)).find(({ id }) => id === siteId)).toMatchObject({
+      coordinates: moved,
+      timeZone: 'Asia/Shanghai',
+      sessions: [{ kind: 'day', opensAt, closesAt, lastEntryAt: expect.any(String) as string }],
+    });
+  });
+
+  it('is on this earth, and whole', async () => {
+    const siteId = await newSite();
+    for (const wrong of [{ latitude: 91, longitude: 0 }, { latitude: 1 }, { latitude: '1', longitude: 1 }]) {
+      expect((await front.send('organiser', 'PUT', `/sites/${siteId}/coordinates`, wrong)).status).toBe(400);
+    }
+  });
+});
 
 describe('a site', () => {
   it('opens with a general, a green and a single lane unless told otherwise, and everybody can see it', async () => {

@@ -2,14 +2,29 @@ import type { Lane } from '#journey/site';
 
 /** The three sites of the demonstration street; each has two general tables, one green and one single. */
 export const demonstrationSites = [
-  { code: 'FQ-1', name: '文化广场采样点', communityIndex: 0, address: '阜桥街道文化广场', serves: '周边社区居民' },
-  { code: 'FQ-2', name: '运河小学采样点', communityIndex: 5, address: '阜桥街道运河小学操场', serves: '周边社区居民' },
+  {
+    code: 'FQ-1',
+    name: '文化广场采样点',
+    communityIndex: 0,
+    address: '阜桥街道文化广场',
+    serves: '周边社区居民',
+    coordinates: { latitude: 35.407, longitude: 116.587 },
+  },
+  {
+    code: 'FQ-2',
+    name: '运河小学采样点',
+    communityIndex: 5,
+    address: '阜桥街道运河小学操场',
+    serves: '周边社区居民',
+    coordinates: { latitude: 35.401, longitude: 116.592 },
+  },
   {
     code: 'FQ-3',
     name: '体育馆采样点',
     communityIndex: 10,
     address: '阜桥街道体育馆南门',
     serves: '周边社区居民和重点行业人员',
+    coordinates: { latitude: 35.412, longitude: 116.599 },
   },
 ] as const;
 

@@ -6,7 +6,7 @@ import { servePages } from '#platform/pages';
 /** Every page but the board's, which has a server of its own. */
 const pages = [
   { prefix: '/', page: 'door' },
-  { prefix: '/resident/', page: 'resident' },
+  { prefix: '/resident/', page: 'resident', readsCodes: true },
   { prefix: '/verify/', page: 'verify', readsCodes: true },
   { prefix: '/collector/', page: 'collector', readsCodes: true },
   { prefix: '/desk/', page: 'desk', readsCodes: true },

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { amendableStatuses, gates, recallStates, type Gate, type Recall, type RoundResult } from '#journey/results';
+import {
+  amendableStatuses,
+  gates,
+  recallStates,
+  type Gate,
+  type Proof,
+  type Recall,
+  type RoundResult,
+} from '#journey/results';
 import { moment } from '../front/moment.js';
 
 const statuses = [...amendableStatuses, 'withdrawn'] as const;
@@ -14,6 +22,7 @@ export const resultsAnswer = z.object({
       gate: z.enum(Object.keys(gates) as Gate[]),
       words: z.object({ 'zh-CN': z.string(), en: z.string() }),
       sampledAt: moment.nullable(),
+      sealedAt: moment.nullable(),
       sentAt: moment.nullable(),
       receivedAt: moment.nullable(),
       answer: z
@@ -70,6 +79,7 @@ export function resultsView(residentId: string, rounds: RoundResult[]): z.input<
     rounds: rounds.map(({ answer, recall, ...round }) => ({
       ...round,
       sampledAt: iso(round.sampledAt),
+      sealedAt: iso(round.sealedAt),
       sentAt: iso(round.sentAt),
       receivedAt: iso(round.receivedAt),
       answer: answer && {
@@ -81,6 +91,22 @@ export function resultsView(residentId: string, rounds: RoundResult[]): z.input<
       recall: recall && { kind: recall.kind, deadline: recall.deadline.toISOString() },
     })),
   };
+}
+
+export const proofAnswer = z.object({
+  residentId: z.uuid(),
+  roundId: z.uuid(),
+  payload: z.string().describe('what the QR says'),
+  maskedName: z.string(),
+  documentEnding: z.string(),
+  sampledAt: moment,
+  validUntil: moment,
+});
+
+export const proofKeys = z.object({ items: z.array(z.object({ keyId: z.string(), publicKey: z.string() })) });
+
+export function proofView(proof: Proof): z.input<typeof proofAnswer> {
+  return { ...proof, sampledAt: proof.sampledAt.toISOString(), validUntil: proof.validUntil.toISOString() };
 }
 
 export function recallView(recall: Recall): z.input<typeof recallAnswer> {

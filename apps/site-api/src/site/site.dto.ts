@@ -13,6 +13,11 @@ const bands = z
   );
 const lanePrefix = z.strictObject({ lane: z.enum(lanes), prefix: z.string().regex(/^[A-Z]$/) });
 
+export const coordinates = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+
 export const sitePlan = z.strictObject({
   id: z.uuid().optional(),
   code: z.string().regex(/^[A-Za-z0-9-]{1,32}$/),
@@ -45,6 +50,7 @@ export const sitePlan = z.strictObject({
     .optional(),
   bands: bands.optional(),
   settings: siteSettings.partial().optional(),
+  coordinates: coordinates.optional(),
 });
 
 export const siteAnswer = z.object({
@@ -62,6 +68,7 @@ export const siteAnswer = z.object({
   lanes: z.array(lanePrefix),
   bands,
   settings: siteSettings,
+  coordinates: coordinates.nullable(),
 });
 
 export const siteStateRequest = z
@@ -136,6 +143,11 @@ const publicSite = z.object({
   wait: z.object({ fromMinutes: z.int(), toMinutes: z.int() }).nullable().describe('of the general lane'),
   waitingPeople: z.int(),
   waitingTickets: z.int(),
+  coordinates: coordinates.nullable().describe('WGS 84; null where nobody has said'),
+  timeZone: z.string(),
+  sessions: z
+    .array(z.object({ kind: z.enum(['day', 'night']), opensAt: moment, closesAt: moment, lastEntryAt: moment }))
+    .describe('the opening hours of the business day'),
 });
 export const publicSiteList = z.object({ items: z.array(publicSite) });
 

@@ -15,7 +15,15 @@ import {
   sessionPlan,
   sessionView,
 } from './site.dto.js';
-import { siteAnswer, sitePlan, siteStateRequest, stationAnswer, stationList, stationPlan } from './site.dto.js';
+import {
+  coordinates,
+  siteAnswer,
+  sitePlan,
+  siteStateRequest,
+  stationAnswer,
+  stationList,
+  stationPlan,
+} from './site.dto.js';
 
 @ApiTags('sites')
 @Controller('sites')
@@ -68,6 +76,20 @@ export class SitesController {
     @CallerOf() caller: Caller,
   ): Promise<z.input<typeof siteAnswer>> {
     return this.register.setState(id, body.state, body.reason, caller.id);
+  }
+
+  @Put(':id/coordinates')
+  @HttpCode(200)
+  @ApiBearerAuth()
+  @Allow('organiser', 'admin')
+  @ApiOperation({ summary: 'Say where a site lies (WGS 84), so that people find the nearest' })
+  @Answer(200, siteAnswer)
+  place(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: coordinates }) body: z.output<typeof coordinates>,
+    @CallerOf() caller: Caller,
+  ): Promise<z.input<typeof siteAnswer>> {
+    return this.register.place(id, body, caller.id);
   }
 
   @Post(':id/stations')

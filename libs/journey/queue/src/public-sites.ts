@@ -1,5 +1,13 @@
-import type { SiteState } from '#journey/site';
+import type { Coordinates, SiteState } from '#journey/site';
 import type { statusWords } from './board-frame.js';
+
+/** Opening hours; the moments as the database writes them into JSON. */
+interface PublicSession {
+  kind: 'day' | 'night';
+  opensAt: string;
+  closesAt: string;
+  lastEntryAt: string;
+}
 
 /** What anybody may know of a site from afar. */
 export interface PublicSite {
@@ -17,4 +25,8 @@ export interface PublicSite {
   wait: { fromMinutes: number; toMinutes: number } | null;
   waitingPeople: number;
   waitingTickets: number;
+  coordinates: Coordinates | null;
+  timeZone: string;
+  /** The opening hours of the business day. */
+  sessions: PublicSession[];
 }

@@ -31,6 +31,7 @@ export interface ResidentRound {
   exempt: boolean;
   swabOccasion: number | null;
   sampledAt: Date | null;
+  sealedAt: Date | null;
   sentAt: Date | null;
   receivedAt: Date | null;
   version: number | null;
@@ -82,7 +83,7 @@ export class AnswerRepository {
          UNION SELECT v.round_id FROM campaign.round o
                  JOIN results.answer v ON v.round_id = o.id AND v.resident_id = $1 AND v.current)
        SELECT o.id AS "roundId", o.name AS "roundName", e.id IS NOT NULL AS exempt,
-              s.occasion::int AS "swabOccasion", s.sampled_at AS "sampledAt", s.sent_at AS "sentAt",
+              s.occasion::int AS "swabOccasion", s.sampled_at AS "sampledAt", s.sealed_at AS "sealedAt", s.sent_at AS "sentAt",
               s.received_at AS "receivedAt", v.version, v.status, coalesce(v.occasion, 0)::int AS "answerOccasion",
               v.sampled_at AS "answerSampledAt", v.tested_at AS "testedAt", v.published_at AS "publishedAt", v.reason,
               EXISTS (SELECT 1 FROM sampling.dispute i WHERE i.resident_id = $1 AND i.round_id = o.id) AS disputed,
@@ -91,11 +92,12 @@ export class AnswerRepository {
          JOIN campaign.round o ON o.id = n.round_id AND o.state <> 'draft'
          LEFT JOIN campaign.exemption e ON e.round_id = o.id AND e.resident_id = $1 AND e.revoked_at IS NULL
          LEFT JOIN LATERAL (
-           SELECT a.occasion, a.sampled_at, l.received_at,
+           SELECT a.occasion, a.sampled_at, b.sealed_at, l.received_at,
                   coalesce((SELECT min(g.signed_at) FROM transport.box_tube b
                               JOIN transport.departure g ON g.box_code = b.box_code
                              WHERE b.barcode = a.tube_barcode), l.received_at) AS sent_at
              FROM sampling.attendance a
+             LEFT JOIN sampling.tube_state b ON b.barcode = a.tube_barcode
              LEFT JOIN lab.arrival l ON l.barcode = a.tube_barcode AND l.accepted
             WHERE a.round_id = o.id AND a.resident_id = $1 AND a.voided_at IS NULL
             ORDER BY a.occasion DESC LIMIT 1) s ON true

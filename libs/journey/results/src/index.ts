@@ -11,6 +11,7 @@ export { SendNotices } from './send-notices.service.js';
 export { AmendmentDesk, type AmendmentRequest } from './amendment-desk.service.js';
 export { amendmentStates, type Amendment } from './amendment.repository.js';
 export * from './amendment.errors.js';
+export { ProofDesk, type Proof } from './proof-desk.service.js';
 export { RecallDesk } from './recall-desk.service.js';
 export { ResultWindow, type RoundResult } from './result-window.service.js';
 export { recallStates, type Recall, type RecallState } from './recall.repository.js';

@@ -10,6 +10,7 @@ export interface RoundResult {
   words: { 'zh-CN': string; en: string };
   /** When the swab was taken that the gate is about; a certificate counts from it. */
   sampledAt: Date | null;
+  sealedAt: Date | null;
   sentAt: Date | null;
   receivedAt: Date | null;
   answer: {
@@ -62,6 +63,7 @@ function resultOf(round: ResidentRound): RoundResult {
     gate,
     words: gates[gate],
     sampledAt: decided ? round.answerSampledAt : round.sampledAt,
+    sealedAt: round.sealedAt,
     sentAt: round.sentAt,
     receivedAt: round.receivedAt,
     answer: answered

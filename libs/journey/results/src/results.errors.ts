@@ -39,6 +39,30 @@ export class AnswerHasMovedOn extends DomainError {
   }
 }
 
+export class AnswerIsNoProof extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'answer-is-no-proof';
+
+  constructor() {
+    super({
+      'zh-CN': '现在不能开具阴性证明：只有已发布且没有异议的阴性结果才能开具。请查看结果进度，有疑问请联系网格员。',
+      en: 'There is no proof to give now: only a published negative answer that nobody disputes has one. Look at the result, and ask the grid worker where it is unclear.',
+    });
+  }
+}
+
+export class ProofHasRunOut extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'proof-has-run-out';
+
+  constructor() {
+    super({
+      'zh-CN': '这次采样的阴性证明已过有效期，请参加下一次采样。',
+      en: 'The proof of this sampling has run out. Please have yourself sampled again.',
+    });
+  }
+}
+
 export class RecallUnknown extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'recall-not-found';

@@ -3,6 +3,7 @@ import { CampaignModule } from '#journey/campaign';
 import { CommunityModule } from '#journey/community';
 import { QueueModule } from '#journey/queue';
 import { SamplingModule } from '#journey/sampling';
+import { Settings } from '#platform/config';
 import { AmendmentApplier } from './amendment-applier.service.js';
 import { AmendmentDesk } from './amendment-desk.service.js';
 import { AmendmentRepository } from './amendment.repository.js';
@@ -12,6 +13,8 @@ import { IdentityMerger } from './identity-merger.service.js';
 import { NoticeFile } from './notice-file.service.js';
 import { NoticeSender } from './notice-sender.js';
 import { NoticeRepository } from './notice.repository.js';
+import { ProofDesk } from './proof-desk.service.js';
+import { ProofLimits } from './proof-limits.js';
 import { RecallDesk } from './recall-desk.service.js';
 import { RecallRepository } from './recall.repository.js';
 import { ReconcileCorrection } from './reconcile-correction.handler.js';
@@ -35,6 +38,8 @@ import { VerdictRepository } from './verdict.repository.js';
     AnswerCarrierRepository,
     IdentityMerger,
     ResultWindow,
+    ProofDesk,
+    { provide: ProofLimits, useFactory: (settings: Settings) => ProofLimits.of(settings), inject: [Settings] },
     RecallDesk,
     AmendmentRepository,
     AmendmentApplier,
@@ -52,6 +57,7 @@ import { VerdictRepository } from './verdict.repository.js';
   exports: [
     IdentityMerger,
     ResultWindow,
+    ProofDesk,
     RecallDesk,
     AmendmentDesk,
     ResultReconciler,

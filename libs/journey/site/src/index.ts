@@ -1,3 +1,4 @@
+export type { Coordinates } from './coordinates.js';
 export { SiteModule } from './site.module.js';
 export { SiteRegister } from './site-register.service.js';
 export type { Session, SessionPlan, Site, SitePlan, Station } from './site-register.service.js';

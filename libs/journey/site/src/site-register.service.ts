@@ -4,11 +4,12 @@ import { wallTime } from '#platform/clock';
 import { bodyHash, isConstraint, Transactions, type Tx, isOutOfSight } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { LiveSignals } from '#platform/live';
+import type { Coordinates } from './coordinates.js';
 import { usualLanes, type Lane, type LanePrefix, type SiteKind, type SiteState } from './lanes.js';
 import { parseSiteSettings, type SiteSettings } from './site-settings.js';
 import { SessionsOverlap, SessionWindowRefused, SiteActIdTaken, SiteAreaUnknown } from './site.errors.js';
 import { SiteCodeTaken, SiteHasNoSuchLane, SiteNotFound, StationNotFound, StationNumberTaken } from './site.errors.js';
-import { SessionPlanned, SiteAdded, SiteStateChanged, StationAdded } from './site.events.js';
+import { SessionPlanned, SiteAdded, SitePlaced, SiteStateChanged, StationAdded } from './site.events.js';
 import { SiteRepository, type SessionRow, type SiteRow, type StationRow } from './site.repository.js';
 
 export interface SitePlan {
@@ -26,6 +27,7 @@ export interface SitePlan {
   /** Waiting minutes from which the site is called busy, and crowded. */
   bands?: { busyAfterMinutes: number; crowdedAfterMinutes: number } | undefined;
   settings?: object | undefined;
+  coordinates?: Coordinates | undefined;
 }
 
 export interface Site {
@@ -43,6 +45,8 @@ export interface Site {
   lanes: LanePrefix[];
   bands: { busyAfterMinutes: number; crowdedAfterMinutes: number };
   settings: SiteSettings;
+  /** Null where nobody has said. */
+  coordinates: Coordinates | null;
 }
 
 export interface Station {
@@ -88,8 +92,9 @@ export class SiteRegister {
     const { lanes = usualLanes, bands = usualBands, serves } = plan;
     const hash = bodyHash({ ...plan, id });
     const settings = parseSiteSettings(plan.settings);
-    const { code, name, areaCode, address } = plan;
-    const row = { id, code, name, areaCode, address, kind, serves, timeZone, dayStarts, lanes, settings, ...bands };
+    const { code, name, areaCode, address, coordinates } = plan;
+    const place = { areaCode, address, coordinates };
+    const row = { id, code, name, ...place, kind, serves, timeZone, dayStarts, lanes, settings, ...bands };
     try {
       return await this.transactions.run(async (tx) => {
         if (await this.sites.addSite(tx, { ...row, bodyHash: hash })) {
@@ -142,6 +147,18 @@ export class SiteRegister {
         const payload = { siteId, state };
         await this.journal.record(tx, SiteStateChanged, { actorId, siteId, subject: `site:${siteId}`, payload });
         await this.live.changed(tx, 'board', siteId);
+      }
+      return this.find(siteId, tx);
+    });
+  }
+
+  /** Says where the site lies. @throws SiteNotFound */
+  async place(siteId: string, coordinates: Coordinates, actorId: string): Promise<Site> {
+    return this.transactions.run(async (tx) => {
+      await this.reach(siteId, tx);
+      if (await this.sites.setCoordinates(tx, siteId, coordinates)) {
+        const payload = { siteId };
+        await this.journal.record(tx, SitePlaced, { actorId, siteId, subject: `site:${siteId}`, payload });
       }
       return this.find(siteId, tx);
     });
@@ -253,6 +270,8 @@ function siteOf(row: SiteRow): Site {
     lanes: row.lanes,
     bands: { busyAfterMinutes: row.busy_after_minutes, crowdedAfterMinutes: row.crowded_after_minutes },
     settings: parseSiteSettings(row.settings),
+    coordinates:
+      row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
   };
 }
 

@@ -7,6 +7,7 @@ export const SiteStateChanged = defineEvent(
   'site.state-changed',
   z.object({ siteId: z.uuid(), state: z.enum(siteStates) }),
 );
+export const SitePlaced = defineEvent('site.placed', z.object({ siteId: z.uuid() }));
 export const StationAdded = defineEvent(
   'site.station-added',
   z.object({ siteId: z.uuid(), stationId: z.uuid(), number: z.int() }),

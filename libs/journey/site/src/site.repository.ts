@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#platform/database';
+import type { Coordinates } from './coordinates.js';
 import type { Lane, LanePrefix, SiteKind, SiteState } from './lanes.js';
 
 export interface SiteRow {
@@ -17,6 +18,8 @@ export interface SiteRow {
   busy_after_minutes: number;
   crowded_after_minutes: number;
   settings: unknown;
+  latitude: number | null;
+  longitude: number | null;
   body_hash: Buffer;
   lanes: LanePrefix[];
 }
@@ -35,6 +38,7 @@ export interface NewSiteRow {
   crowdedAfterMinutes: number;
   lanes: readonly LanePrefix[];
   settings: object;
+  coordinates: Coordinates | undefined;
   bodyHash: Buffer;
 }
 
@@ -96,8 +100,8 @@ export class SiteRepository {
   async addSite(tx: Tx, site: NewSiteRow): Promise<boolean> {
     const added = await tx.query(
       `INSERT INTO site.site (id, code, name, area_code, address, kind, serves, time_zone, day_starts,
-                              busy_after_minutes, crowded_after_minutes, settings, body_hash)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (id) DO NOTHING RETURNING id`,
+                              busy_after_minutes, crowded_after_minutes, settings, body_hash, latitude, longitude)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (id) DO NOTHING RETURNING id`,
       [
         site.id,
         site.code,
@@ -112,6 +116,8 @@ export class SiteRepository {
         site.crowdedAfterMinutes,
         JSON.stringify(site.settings),
         site.bodyHash,
+        site.coordinates?.latitude ?? null,
+        site.coordinates?.longitude ?? null,
       ],
     );
     if (added.length === 0) return false;
@@ -121,6 +127,16 @@ export class SiteRepository {
       site.lanes.map((held) => held.prefix),
     ]);
     return true;
+  }
+
+  /** True when this changed anything. */
+  async setCoordinates(tx: Tx, id: string, { latitude, longitude }: Coordinates): Promise<boolean> {
+    const changed = await tx.query(
+      `UPDATE site.site SET latitude = $2, longitude = $3
+        WHERE id = $1 AND (latitude, longitude) IS DISTINCT FROM ($2::float8, $3::float8) RETURNING id`,
+      [id, latitude, longitude],
+    );
+    return changed.length === 1;
   }
 
   /** True when this changed anything. */
