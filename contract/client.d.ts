@@ -5233,6 +5233,8 @@ export interface operations {
                                 hubDwellAlarmMinutes: number;
                                 /** @default ^[A-Za-z0-9-]{4,32}$ */
                                 barcodePattern: string;
+                                /** @default ^BX[A-Za-z0-9-]{1,62}$ */
+                                boxPattern: string;
                             };
                             /** Format: date-time */
                             openedAt: string | null;
@@ -5324,6 +5326,8 @@ export interface operations {
                         hubDwellAlarmMinutes?: number;
                         /** @default ^[A-Za-z0-9-]{4,32}$ */
                         barcodePattern?: string;
+                        /** @default ^BX[A-Za-z0-9-]{1,62}$ */
+                        boxPattern?: string;
                     };
                 };
             };
@@ -5374,6 +5378,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
+                            /** @default ^BX[A-Za-z0-9-]{1,62}$ */
+                            boxPattern: string;
                         };
                         /** Format: date-time */
                         openedAt: string | null;
@@ -5472,6 +5478,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
+                            /** @default ^BX[A-Za-z0-9-]{1,62}$ */
+                            boxPattern: string;
                         };
                         /** Format: date-time */
                         openedAt: string | null;
@@ -5570,6 +5578,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
+                            /** @default ^BX[A-Za-z0-9-]{1,62}$ */
+                            boxPattern: string;
                         };
                         /** Format: date-time */
                         openedAt: string | null;
@@ -5668,6 +5678,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
+                            /** @default ^BX[A-Za-z0-9-]{1,62}$ */
+                            boxPattern: string;
                         };
                         /** Format: date-time */
                         openedAt: string | null;
@@ -5766,6 +5778,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
+                            /** @default ^BX[A-Za-z0-9-]{1,62}$ */
+                            boxPattern: string;
                         };
                         /** Format: date-time */
                         openedAt: string | null;
@@ -8037,6 +8051,16 @@ export interface operations {
                                 filled: number;
                                 state: string;
                             }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                roundId: string;
+                                /** Format: uuid */
+                                residentId: string;
+                            }[];
+                            buildings: {
+                                code: string;
+                                name: string;
+                            }[];
                         } | null;
                         residents: {
                             /** Format: uuid */
@@ -8049,6 +8073,8 @@ export interface operations {
                             lane: string;
                             singleOnly: boolean;
                             homeVisit: boolean;
+                            door: string | null;
+                            birthYear: number | null;
                             document: string | null;
                             code: string | null;
                         }[];
