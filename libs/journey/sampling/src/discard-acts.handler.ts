@@ -16,7 +16,7 @@ interface Discarding {
 @Injectable()
 export class DiscardActs implements DeviceActHandler<Discarding> {
   readonly kind = 'discard-tube';
-  readonly phase = 4;
+  readonly phase = 5;
   readonly fields = { tube: barcode, reason: line(200) };
 
   constructor(
