@@ -124,6 +124,7 @@ export class Collector {
     if (this.device === undefined) return;
     this.device = await askState(this.books, this.session, this.device);
     this.sitDown();
+    this.sender.heard();
     this.sender.wake();
   }
 

@@ -89,13 +89,16 @@ export class Work {
     const { insist, person } = this.verdict ?? {};
     if (insist === undefined || person === undefined) return;
     this.next(() => {
-      const place = (this.parts.table.open?.places.length ?? 0) + 1;
+      const { open } = this.parts.table;
+      const place = (open?.places.length ?? 0) + 1;
+      const values = { name: person.masked, place };
       return Promise.resolve({
         shape: 'right',
-        word: 'sampled',
-        values: { name: person.masked, place },
+        word: place === open?.capacity ? 'sampledLast' : 'sampled',
+        values,
         deed: insist,
         person,
+        ...(open === undefined ? {} : { capacity: open.capacity }),
       });
     });
   }

@@ -39,14 +39,14 @@ export function StatusBar({ collector }: { collector: Collector }) {
         </p>
       )}
       {duty !== undefined && (
-        <p className="where">
-          {ground?.head.site.name} · {words('stationNumber', { number: duty.stationNumber })}
-        </p>
-      )}
-      {duty !== undefined && (
-        <p className="mine">
-          {words('today')} <b data-today={today}>{words('people', { count: today })}</b>
-        </p>
+        <div className="post">
+          <p>
+            {ground?.head.site.name} · {words('stationNumber', { number: duty.stationNumber })}
+          </p>
+          <p className="mine">
+            {words('today')} <b data-today={today}>{words('people', { count: today })}</b>
+          </p>
+        </div>
       )}
     </header>
   );

@@ -31,11 +31,11 @@ export function TubeCard(props: { tube: Tube | undefined; duty: Duty | undefined
         <b>{filled}</b>
         <span>/{capacity}</span>
       </p>
-      <ul className="dots" aria-label={words('placesOf', { filled, capacity })} role="img">
+      <div className="dots" aria-label={words('placesOf', { filled, capacity })} role="img">
         {Array.from({ length: Math.max(capacity, filled) }, (_, n) => (
-          <li key={n} className={dotOf(places[n])} />
+          <i key={n} className={dotOf(places[n])} />
         ))}
-      </ul>
+      </div>
       {filled > 0 && (
         <p className={isLate ? 'oldest late' : 'oldest'}>
           {isLate && <span aria-hidden="true">⚠ </span>}

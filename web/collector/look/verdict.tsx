@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLanguage } from '../../shared/language-context.js';
 import { useWords } from '../words.js';
 import type { Shown, Work } from '../work.js';
@@ -34,6 +34,12 @@ export function VerdictScreen({ work, onSeal }: { work: Work; onSeal: () => void
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [n]);
 
+  const stayed = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Whoever works by keys goes on with Enter; a scanner's own Enter presses nothing.
+    if (stays) stayed.current?.focus();
+  }, [n, stays]);
+
   if (verdict === undefined || text === undefined || (!stays && passed === n)) return null;
   const isFull = verdict.word === 'tubeFull' || verdict.word === 'otherTubeOpen';
   return (
@@ -42,6 +48,12 @@ export function VerdictScreen({ work, onSeal }: { work: Work; onSeal: () => void
         <Shape shape={verdict.shape} />
         <p className="verdict-word">{speak(words[verdict.shape])}</p>
         <p className="verdict-text">{text}</p>
+        {verdict.deed?.kind === 'swab' && (
+          <p className="verdict-place" aria-hidden="true">
+            {verdict.values?.place}
+            <span>/{verdict.capacity}</span>
+          </p>
+        )}
         {verdict.hint !== undefined && <p className="verdict-hint">{speak(verdict.hint)}</p>}
         {verdict.deed !== undefined && (
           <p className="verdict-kept">{speak(verdict.places > 1 ? 'kept' : 'keptOnce')}</p>
@@ -65,7 +77,7 @@ export function VerdictScreen({ work, onSeal }: { work: Work; onSeal: () => void
               {speak('seal')}
             </button>
           )}
-          <button type="button" className="main" onClick={() => work.dismiss()}>
+          <button ref={stayed} type="button" className="main" onClick={() => work.dismiss()}>
             {speak('dismiss')}
           </button>
         </div>

@@ -34,59 +34,61 @@ export function WorkPage(props: { collector: Collector; work: Work; head: Workin
   const others = work.household.length;
 
   return (
-    <div className={`page work ${hand}`}>
-      <StatusBar collector={collector} />
-      <main>
-        <h1 className="for-readers">{words('title')}</h1>
-        <Notices collector={collector} newer={newer} />
-        {hasCamera ? <Camera onCode={(code) => work.scan(code)} /> : null}
-        <TubeCard tube={open} duty={collector.duty} small={hasCamera} />
-      </main>
-      <footer className="actions">
-        <div className="passing">
-          <Undo work={work} />
-          {others > 1 && (
-            <button type="button" onClick={() => setSheet('household')}>
-              {words('household', { count: others })}
-            </button>
-          )}
-        </div>
-        {open === undefined || (open.places.length === 0 && !isFull(open)) ? (
-          <button type="button" className="main big" onClick={() => setCamera(!hasCamera)}>
-            {words(hasCamera ? 'closeCamera' : 'camera')}
-          </button>
-        ) : (
-          <button type="button" className="main big" onClick={() => setSheet('seal')}>
-            {words('seal')} {open.places.length}/{open.capacity}
-          </button>
-        )}
-        <div className="others">
-          {open !== undefined && open.places.length > 0 && (
-            <button type="button" onClick={() => setCamera(!hasCamera)}>
+    <>
+      <div className={`page work ${hand}`} inert={sheet !== undefined}>
+        <StatusBar collector={collector} />
+        <main>
+          <h1 className="for-readers">{words('title')}</h1>
+          <Notices collector={collector} newer={newer} />
+          {hasCamera ? <Camera onCode={(code) => work.scan(code)} /> : null}
+          <TubeCard tube={open} duty={collector.duty} small={hasCamera} />
+        </main>
+        <footer className="actions">
+          <div className="passing">
+            <Undo work={work} />
+            {others > 1 && (
+              <button type="button" onClick={() => setSheet('household')}>
+                {words('household', { count: others })}
+              </button>
+            )}
+          </div>
+          {open === undefined || (open.places.length === 0 && !isFull(open)) ? (
+            <button type="button" className="main big" onClick={() => setCamera(!hasCamera)}>
               {words(hasCamera ? 'closeCamera' : 'camera')}
             </button>
-          )}
-          {open !== undefined && open.places.length === 0 && (
-            <button type="button" onClick={() => work.discard()}>
-              {words('discard')}
+          ) : (
+            <button type="button" className="main big" onClick={() => setSheet('seal')}>
+              {words('seal')} {open.places.length}/{open.capacity}
             </button>
           )}
-          <button type="button" onClick={() => setSheet('by-hand')}>
-            {words('byHand')}
-          </button>
-          <button type="button" onClick={() => setSheet('visits')}>
-            {words('homeVisits')}
-          </button>
-          {collector.troubles.length > 0 && (
-            <button type="button" className="has-troubles" onClick={() => setSheet('exceptions')}>
-              {words('exceptionsCount', { count: collector.troubles.length })}
+          <div className="others">
+            {open !== undefined && open.places.length > 0 && (
+              <button type="button" onClick={() => setCamera(!hasCamera)}>
+                {words(hasCamera ? 'closeCamera' : 'camera')}
+              </button>
+            )}
+            {open !== undefined && open.places.length === 0 && (
+              <button type="button" onClick={() => work.discard()}>
+                {words('discard')}
+              </button>
+            )}
+            <button type="button" onClick={() => setSheet('by-hand')}>
+              {words('byHand')}
             </button>
-          )}
-          <button type="button" onClick={() => setSheet('more')}>
-            {words('more')}
-          </button>
-        </div>
-      </footer>
+            <button type="button" onClick={() => setSheet('visits')}>
+              {words('homeVisits')}
+            </button>
+            {collector.troubles.length > 0 && (
+              <button type="button" className="has-troubles" onClick={() => setSheet('exceptions')}>
+                {words('exceptionsCount', { count: collector.troubles.length })}
+              </button>
+            )}
+            <button type="button" onClick={() => setSheet('more')}>
+              {words('more')}
+            </button>
+          </div>
+        </footer>
+      </div>
       {sheet === 'by-hand' && (
         <ByHand
           onBack={back}
@@ -113,7 +115,7 @@ export function WorkPage(props: { collector: Collector; work: Work; head: Workin
         <MoreSheet collector={collector} newer={newer} onBack={back} onPreferences={(next) => setHand(next.hand)} />
       )}
       <VerdictScreen work={work} onSeal={() => setSheet('seal')} />
-    </div>
+    </>
   );
 }
 

@@ -61,6 +61,13 @@ export class Sender {
     if (!this.isRunning) void this.run();
   }
 
+  /** The house answered something else: the line is open. */
+  heard(): void {
+    if (this.state.line === 'refused' || this.state.line === 'open') return;
+    this.say({ ...this.state, line: 'open' });
+    this.wake();
+  }
+
   private async run(): Promise<void> {
     this.isRunning = true;
     try {

@@ -13,6 +13,8 @@ export interface Verdict {
   /** What is to be kept before any of it is shown. */
   deed?: Deed;
   person?: Person;
+  /** Of the tube that the person is in. */
+  capacity?: number;
   /** To be done all the same, when whoever works here insists: what happened is to be told, whatever rule it breaks. */
   insist?: Deed;
 }
@@ -134,5 +136,6 @@ function right(person: Person, open: Tube, deed: Deed): Verdict {
     ...(person.isListed ? {} : { hint: 'notListed' as const }),
     deed,
     person,
+    capacity: open.capacity,
   };
 }
