@@ -123,3 +123,67 @@ export async function swabsInHouse(
     'SELECT id, tube_barcode AS tube, place, resident_id AS resident FROM sampling.swab ORDER BY tube_barcode, place',
   );
 }
+
+/**
+ * What a person in gloves, in the sun, could not see or hit: texts below 18 px or with less contrast than 7:1, targets below
+ * 64 px, and targets nearer than 16 px to each other.
+ */
+export function lookFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const isShown = (element: Element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const inert = element.closest('[inert], .for-readers, [aria-hidden="true"]') !== null;
+      return !inert && width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden';
+    };
+    const colour = (text: string) => (/[\d.]+/gu[Symbol.match](text) ?? []).map(Number);
+    const luminance = ([red = 0, green = 0, blue = 0]: number[]) => {
+      const [r, g, b] = [red, green, blue].map((part) => {
+        const share = part / 255;
+        return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+    };
+    const ground = (element: Element | null): number[] => {
+      for (let at = element; at !== null; at = at.parentElement) {
+        const parts = colour(getComputedStyle(at).backgroundColor);
+        if (parts.length === 3 || (parts[3] ?? 0) > 0) return parts;
+      }
+      return [255, 255, 255];
+    };
+    const isCovered = (element: Element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const over = document.elementFromPoint(left + width / 2, top + height / 2);
+      return over !== null && !element.contains(over) && !over.contains(element);
+    };
+    for (const element of document.querySelectorAll('body *')) {
+      const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim() !== '');
+      if (!own || !isShown(element) || isCovered(element) || element.closest(':disabled') !== null) continue;
+      const style = getComputedStyle(element);
+      const [a, b] = [luminance(colour(style.color)), luminance(ground(element))].sort((x, y) => y - x);
+      const contrast = (a! + 0.05) / (b! + 0.05);
+      const word = `${element.tagName}.${element.className.toString()} "${element.textContent.trim().slice(0, 20)}"`;
+      if (contrast < 7) faults.push(`${word} has contrast ${contrast.toFixed(2)}`);
+      if (parseFloat(style.fontSize) < 18) faults.push(`${word} is ${style.fontSize}`);
+    }
+    const targets = [...document.querySelectorAll('button, input, select, a[href]')].filter(
+      (element) => isShown(element) && !isCovered(element),
+    );
+    // What is scrolled half out of sight ends where its list ends.
+    const boxes = targets.map((element) => {
+      const whole = element.getBoundingClientRect();
+      const list = element.closest('.sheet-body')?.getBoundingClientRect() ?? whole;
+      const [top, bottom] = [Math.max(whole.top, list.top), Math.min(whole.bottom, list.bottom)];
+      return { name: element.textContent, whole, box: { left: whole.left, right: whole.right, top, bottom } };
+    });
+    for (const [n, { name, whole, box }] of boxes.entries()) {
+      if (whole.height < 64 || whole.width < 64) faults.push(`"${name}" is ${whole.width}x${whole.height}`);
+      for (const { name: other, box: next } of boxes.slice(n + 1)) {
+        const across = Math.max(next.left - box.right, box.left - next.right);
+        const down = Math.max(next.top - box.bottom, box.top - next.bottom);
+        if (Math.max(across, down) < 15.9) faults.push(`"${name}" and "${other}" are too near`);
+      }
+    }
+    return faults;
+  });
+}

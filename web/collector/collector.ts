@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { openHouse } from '../shared/house.js';
 import { StaffSession } from '../shared/staff/staff-session.js';
 import { ActFile } from './acts/act-file.js';
-import { ActPlaces, type ActPlace } from './acts/act-places.js';
+import { ActPlaces, stillNeeded, type ActPlace } from './acts/act-places.js';
 import { CollectorBooks, type Answered } from './acts/collector-books.js';
 import type { Act } from './acts/act.js';
 import { askState, enrol, type EnrolledDevice, type EnrolmentForm } from './device/enrolled-device.js';
@@ -18,6 +18,7 @@ import { Table } from './table/table.js';
 import { Work, type Duty, type Rests } from './work.js';
 
 const healMs = 5_000;
+const forgetAfterMs = 24 * 3_600_000;
 
 export type Phase = 'opening' | 'other-window' | 'no-keys' | 'no-store' | 'enrol' | 'approval' | 'start' | 'working';
 
@@ -39,6 +40,8 @@ export class Collector {
   people: People | undefined;
   /** Acts that the house has not answered yet. */
   unsent = 0;
+  /** The house has every act up to this one. */
+  sentThrough = 0;
   troubles: readonly Trouble[] = [];
   recovered = 0;
   placeCount = 0;
@@ -92,7 +95,8 @@ export class Collector {
     const { acts, healed } = await this.places.recover();
     this.recovered = healed;
     for (const act of acts) this.table.take(act);
-    this.seq = acts.at(-1)?.seq ?? 0;
+    this.seq = Math.max(acts.at(-1)?.seq ?? 0, (await this.books.note<number>('seq')) ?? 0);
+    await this.forget(acts);
     this.bootId = acts.at(-1)?.bootId ?? (await this.books.note<string>('boot')) ?? uuidv7();
     await this.books.write('boot', this.bootId);
     this.device = await this.books.note<EnrolledDevice>('device');
@@ -224,8 +228,22 @@ export class Collector {
     this.sender.wake();
   }
 
+  /** The numbers go on where they were, whatever is forgotten. */
+  private async forget(acts: readonly Act[]): Promise<void> {
+    const answered = new Set(await this.books.answers.toCollection().primaryKeys());
+    const openTube = this.table.open?.barcode;
+    const kept = stillNeeded(acts, { answered, before: Date.now() - forgetAfterMs, openTube });
+    if (kept.length === acts.length) return;
+    await this.books.write('seq', this.seq);
+    await this.places.keepOnly(kept);
+  }
+
   private async count(): Promise<void> {
-    const [acts, answers] = await Promise.all([this.books.acts.count(), this.books.answers.count()]);
+    const [acts, answers, last] = await Promise.all([
+      this.books.acts.count(),
+      this.books.answers.count(),
+      this.books.answers.orderBy('seq').last(),
+    ]);
     const rows = await this.books.answers.where('outcome').anyOf(['exception', 'refused', 'held']).toArray();
     const found = await this.books.acts.bulkGet(rows.map(({ seq }) => seq));
     const troubles = rows.flatMap((answer, n) => {
@@ -234,6 +252,7 @@ export class Collector {
     });
     this.tell(() => {
       this.unsent = acts - answers;
+      this.sentThrough = last?.seq ?? 0;
       this.troubles = troubles.reverse();
     });
   }

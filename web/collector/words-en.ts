@@ -1,6 +1,6 @@
 import type { zh } from './words-zh.js';
 
-export const en: Record<keyof typeof zh, string> & { people_one: string } = {
+export const en: Record<keyof typeof zh, string> & { people_one: string; exceptionsCount_one: string } = {
   title: 'Sampling',
   ok: 'OK',
   alreadyWord: 'Done before',
@@ -123,7 +123,8 @@ export const en: Record<keyof typeof zh, string> & { people_one: string } = {
   door: 'Door {{door}}',
   moreTitle: 'More',
   exceptions: 'Exceptions',
-  exceptionsCount: 'Exceptions {{count}}',
+  exceptionsCount: '{{count}} exceptions',
+  exceptionsCount_one: '{{count}} exception',
   noExceptions: 'No exceptions',
   exceptionsHint: 'They do not hold you up. The site lead sees to them; do not scan again.',
   refusedAct: 'The server did not take this one',

@@ -52,7 +52,12 @@ export class ActFile implements ActPlace {
     this.isTorn = false;
   }
 
-  private ask(what: { append?: string }): Promise<string> {
+  async keepOnly(acts: Parameters<ActPlace['append']>[0]): Promise<void> {
+    await this.ask({ replace: acts.map(lineOf).join('') });
+    this.isTorn = false;
+  }
+
+  private ask(what: { append?: string; replace?: string }): Promise<string> {
     this.asked += 1;
     const n = this.asked;
     return new Promise((resolve, reject) => {

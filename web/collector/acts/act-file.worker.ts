@@ -3,6 +3,7 @@
 interface Asked {
   n: number;
   append?: string;
+  replace?: string;
 }
 
 let handle: FileSystemSyncAccessHandle | undefined;
@@ -14,10 +15,17 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
   );
 });
 
-async function answer({ append }: Asked): Promise<string> {
+async function answer({ append, replace }: Asked): Promise<string> {
   handle ??= await opened();
   if (append !== undefined) {
     handle.write(new TextEncoder().encode(append), { at: handle.getSize() });
+    handle.flush();
+    return '';
+  }
+  if (replace !== undefined) {
+    const bytes = new TextEncoder().encode(replace);
+    handle.truncate(0);
+    handle.write(bytes, { at: 0 });
     handle.flush();
     return '';
   }

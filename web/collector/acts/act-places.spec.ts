@@ -1,5 +1,5 @@
 import type { Act } from './act.js';
-import { ActPlaces, actsIn, lineOf, NotKept, unionOf, type ActPlace } from './act-places.js';
+import { ActPlaces, actsIn, lineOf, NotKept, stillNeeded, unionOf, type ActPlace } from './act-places.js';
 
 function act(seq: number, id = `a${seq}`): Act {
   const entry = { kind: 'void', seq, id, at: '2026-01-01T00:00:00Z', actorId: 'p', swabId: 's', reason: 'r' } as const;
@@ -10,6 +10,10 @@ class Drawer implements ActPlace {
   isFull = false;
   constructor(readonly acts: Act[] = []) {}
   readAll = () => Promise.resolve([...this.acts]);
+  keepOnly = (acts: readonly Act[]) => {
+    this.acts.splice(0, this.acts.length, ...acts);
+    return Promise.resolve();
+  };
   append = (acts: readonly Act[]) => {
     if (this.isFull) return Promise.reject(new Error('full'));
     this.acts.push(...acts);
@@ -35,6 +39,15 @@ describe('acts in two places', () => {
     expect(await places.append(act(2))).toBe(1);
     database.isFull = true;
     await expect(places.append(act(3))).rejects.toBeInstanceOf(NotKept);
+  });
+
+  it('are forgotten a day after the house has answered, and no sooner', () => {
+    const acts = [act(1), act(2), act(3)];
+    const day = Date.parse('2026-01-01T12:00:00Z');
+    const kept = (given: { answered: number[]; before: number }) =>
+      stillNeeded(acts, { ...given, answered: new Set(given.answered), openTube: undefined }).map(({ seq }) => seq);
+    expect(kept({ answered: [1, 3], before: day })).toEqual([2]);
+    expect(kept({ answered: [1, 2, 3], before: 0 })).toEqual([1, 2, 3]);
   });
 
   it('are read from a file whose last line was cut off', () => {

@@ -5,6 +5,8 @@ export interface ActPlace {
   readAll(): Promise<Act[]>;
   /** Settles once they outlive the browser. */
   append(acts: readonly Act[]): Promise<void>;
+  /** Keeps these alone. */
+  keepOnly(acts: readonly Act[]): Promise<void>;
 }
 
 /** No place took it: it has not happened, as far as this device can tell tomorrow. */
@@ -42,6 +44,11 @@ export class ActPlaces {
     return { acts, healed };
   }
 
+  /** Forgets what the house has had for long: a device that lies about at night holds nobody's day. */
+  async keepOnly(acts: readonly Act[]): Promise<void> {
+    for (const place of this.places) await place.keepOnly(acts);
+  }
+
   /**
    * @returns in how many places it lies now
    * @throws NotKept
@@ -52,6 +59,18 @@ export class ActPlaces {
     if (kept === 0) throw new NotKept();
     return kept;
   }
+}
+
+/** What the house had answered before this moment is not needed here any more, unless its tube still stands open. */
+export function stillNeeded(
+  acts: readonly Act[],
+  given: { answered: ReadonlySet<number>; before: number; openTube: string | undefined },
+): Act[] {
+  const { answered, before, openTube } = given;
+  return acts.filter(
+    ({ seq, entry }) =>
+      !answered.has(seq) || Date.parse(entry.at) >= before || ('tube' in entry && entry.tube === openTube),
+  );
 }
 
 /** Each act once, by its id, in the order of the sequence. */

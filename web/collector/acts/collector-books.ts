@@ -72,6 +72,14 @@ export class CollectorBooks extends Dexie {
       append: async (acts) => {
         await this.acts.bulkPut(acts.map((act) => ({ ...act, counter: 0 })));
       },
+      keepOnly: async (acts) => {
+        const kept = new Set(acts.map(({ seq }) => seq));
+        await this.transaction('rw', this.acts, this.answers, async () => {
+          const gone = (await this.acts.toCollection().primaryKeys()).filter((seq) => !kept.has(seq));
+          await this.acts.bulkDelete(gone);
+          await this.answers.bulkDelete(gone);
+        });
+      },
     };
   }
 }

@@ -17,9 +17,10 @@ export function MoreSheet(props: {
   collector: Collector;
   newer: NewerPage | undefined;
   onPreferences: (preferences: Preferences) => void;
+  onExceptions: () => void;
   onBack: () => void;
 }) {
-  const { collector, newer, onPreferences, onBack } = props;
+  const { collector, newer, onPreferences, onExceptions, onBack } = props;
   const words = useWords();
   const language = useLanguage();
   const choose = useChooseLanguage();
@@ -53,6 +54,11 @@ export function MoreSheet(props: {
     <section className="sheet" aria-label={words('moreTitle')}>
       <div className="sheet-body more">
         <h2>{words('moreTitle')}</h2>
+        {collector.troubles.length > 0 && (
+          <button type="button" className="has-troubles" onClick={onExceptions}>
+            {words('exceptionsCount', { count: collector.troubles.length })}
+          </button>
+        )}
         <FetchGround collector={collector} onSignIn={() => setSigningIn(true)} />
         {duty !== undefined && round !== undefined && (
           <Choice

@@ -6,8 +6,13 @@ import type { Duty } from '../work.js';
 import { PoolClassName } from './pool-class-name.js';
 
 /** The tube in hand: its number, its places as dots, how many are used up, how long the oldest swab has waited. */
-export function TubeCard(props: { tube: Tube | undefined; duty: Duty | undefined; small: boolean }) {
-  const { tube, duty, small } = props;
+export function TubeCard(props: {
+  tube: Tube | undefined;
+  duty: Duty | undefined;
+  sentThrough: number;
+  small: boolean;
+}) {
+  const { tube, duty, sentThrough, small } = props;
   const words = useWords();
   const now = useNow(10_000);
   if (tube === undefined) {
@@ -33,7 +38,7 @@ export function TubeCard(props: { tube: Tube | undefined; duty: Duty | undefined
       </p>
       <div className="dots" aria-label={words('placesOf', { filled, capacity })} role="img">
         {Array.from({ length: Math.max(capacity, filled) }, (_, n) => (
-          <i key={n} className={dotOf(places[n])} />
+          <i key={n} className={dotOf(places[n], sentThrough)} />
         ))}
       </div>
       {filled > 0 && (
@@ -46,9 +51,11 @@ export function TubeCard(props: { tube: Tube | undefined; duty: Duty | undefined
   );
 }
 
-function dotOf(place: Tube['places'][number] | undefined): string {
+/** Kept here, or with the house as well. */
+function dotOf(place: Tube['places'][number] | undefined, sentThrough: number): string {
   if (place === undefined) return 'free';
-  return place.isVoid ? 'void' : 'used';
+  if (place.isVoid) return 'void';
+  return place.seq <= sentThrough ? 'sent' : 'used';
 }
 
 function TubeDrawing() {

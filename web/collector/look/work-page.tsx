@@ -41,7 +41,7 @@ export function WorkPage(props: { collector: Collector; work: Work; head: Workin
           <h1 className="for-readers">{words('title')}</h1>
           <Notices collector={collector} newer={newer} />
           {hasCamera ? <Camera onCode={(code) => work.scan(code)} /> : null}
-          <TubeCard tube={open} duty={collector.duty} small={hasCamera} />
+          <TubeCard tube={open} duty={collector.duty} sentThrough={collector.sentThrough} small={hasCamera} />
         </main>
         <footer className="actions">
           <div className="passing">
@@ -78,13 +78,13 @@ export function WorkPage(props: { collector: Collector; work: Work; head: Workin
             <button type="button" onClick={() => setSheet('visits')}>
               {words('homeVisits')}
             </button>
-            {collector.troubles.length > 0 && (
-              <button type="button" className="has-troubles" onClick={() => setSheet('exceptions')}>
-                {words('exceptionsCount', { count: collector.troubles.length })}
-              </button>
-            )}
-            <button type="button" onClick={() => setSheet('more')}>
+            <button
+              type="button"
+              className={collector.troubles.length > 0 ? 'has-troubles' : undefined}
+              onClick={() => setSheet('more')}
+            >
               {words('more')}
+              {collector.troubles.length > 0 && ` · ${words('exceptionsCount', { count: collector.troubles.length })}`}
             </button>
           </div>
         </footer>
@@ -112,7 +112,13 @@ export function WorkPage(props: { collector: Collector; work: Work; head: Workin
       {sheet === 'visits' && <VisitsSheet collector={collector} work={work} head={head} onBack={back} />}
       {sheet === 'exceptions' && <ExceptionsSheet collector={collector} onBack={back} />}
       {sheet === 'more' && (
-        <MoreSheet collector={collector} newer={newer} onBack={back} onPreferences={(next) => setHand(next.hand)} />
+        <MoreSheet
+          collector={collector}
+          newer={newer}
+          onBack={back}
+          onExceptions={() => setSheet('exceptions')}
+          onPreferences={(next) => setHand(next.hand)}
+        />
       )}
       <VerdictScreen work={work} onSeal={() => setSheet('seal')} />
     </>

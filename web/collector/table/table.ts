@@ -2,6 +2,7 @@ import type { Act, Entry, Person } from '../acts/act.js';
 
 export interface Place {
   swabId: string;
+  seq: number;
   person: Person;
   at: string;
   isVoid: boolean;
@@ -72,11 +73,11 @@ export class Table {
   }
 
   private takeSwab(entry: Entry & { kind: 'swab' }, person: Person | undefined): void {
-    const { id, tube: barcode, roundId, at, actorId } = entry;
+    const { id, seq, tube: barcode, roundId, at, actorId } = entry;
     this.swabs.set(id, { actorId, at: Date.parse(at) });
     const tube = this.tubes.get(barcode);
     if (tube === undefined || person === undefined) return;
-    this.tubes.set(barcode, { ...tube, places: [...tube.places, { swabId: id, person, at, isVoid: false }] });
+    this.tubes.set(barcode, { ...tube, places: [...tube.places, { swabId: id, seq, person, at, isVoid: false }] });
     this.tubeOfSwab.set(id, barcode);
     this.sampled.set(`${roundId}/${person.key}`, { tube: barcode, at });
   }
