@@ -5413,6 +5413,8 @@ export interface operations {
                                 hubDwellAlarmMinutes: number;
                                 /** @default ^[A-Za-z0-9-]{4,32}$ */
                                 barcodePattern: string;
+                                /** @default ^BX[A-Za-z0-9-]{1,62}$ */
+                                boxPattern: string;
                             };
                             /** Format: date-time */
                             openedAt: string | null;
@@ -5504,6 +5506,8 @@ export interface operations {
                         hubDwellAlarmMinutes?: number;
                         /** @default ^[A-Za-z0-9-]{4,32}$ */
                         barcodePattern?: string;
+                        /** @default ^BX[A-Za-z0-9-]{1,62}$ */
+                        boxPattern?: string;
                     };
                 };
             };
@@ -5554,6 +5558,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
+                            /** @default ^BX[A-Za-z0-9-]{1,62}$ */
+                            boxPattern: string;
                         };
                         /** Format: date-time */
                         openedAt: string | null;
@@ -5652,6 +5658,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
+                            /** @default ^BX[A-Za-z0-9-]{1,62}$ */
+                            boxPattern: string;
                         };
                         /** Format: date-time */
                         openedAt: string | null;
@@ -5750,6 +5758,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
+                            /** @default ^BX[A-Za-z0-9-]{1,62}$ */
+                            boxPattern: string;
                         };
                         /** Format: date-time */
                         openedAt: string | null;
@@ -5848,6 +5858,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
+                            /** @default ^BX[A-Za-z0-9-]{1,62}$ */
+                            boxPattern: string;
                         };
                         /** Format: date-time */
                         openedAt: string | null;
@@ -5946,6 +5958,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
+                            /** @default ^BX[A-Za-z0-9-]{1,62}$ */
+                            boxPattern: string;
                         };
                         /** Format: date-time */
                         openedAt: string | null;
@@ -8370,6 +8384,16 @@ export interface operations {
                                 filled: number;
                                 state: string;
                             }[];
+                            exemptions: {
+                                /** Format: uuid */
+                                roundId: string;
+                                /** Format: uuid */
+                                residentId: string;
+                            }[];
+                            buildings: {
+                                code: string;
+                                name: string;
+                            }[];
                         } | null;
                         residents: {
                             /** Format: uuid */
@@ -8382,6 +8406,8 @@ export interface operations {
                             lane: string;
                             singleOnly: boolean;
                             homeVisit: boolean;
+                            door: string | null;
+                            birthYear: number | null;
                             document: string | null;
                             code: string | null;
                         }[];

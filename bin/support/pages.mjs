@@ -1,7 +1,7 @@
 // Builds the pages of web/ into web/dist/ when their sources are not the ones it was made from. Imports node: only until the
 // packages are installed.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -54,6 +54,9 @@ async function buildPage(root, page, outDir, build, signal) {
   } catch (error) {
     throw new Refusal(`The page ${page} does not compile:\n${error.message}`);
   }
+  // What a page needs to be installed keeps its name: a manifest names its icons itself.
+  const install = join(root, 'web', page, 'install');
+  if (existsSync(install)) cpSync(install, outDir, { recursive: true });
   if (OFFLINE.includes(page)) writeWorker(root, outDir, build, NOT_KEPT[page]);
   writeFileSync(join(outDir, 'build.json'), `${JSON.stringify({ build })}\n`);
 }

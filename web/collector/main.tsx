@@ -1,11 +1,11 @@
 import { openPage } from '../shared/open-page.js';
-import { Loading } from '../shared/look/states.js';
 import '../shared/look/look.css';
+import { Collector } from './collector.js';
+import { CollectorPage } from './collector-page.js';
+import './collector.css';
+import { applyTheme } from './look/preferences.js';
 
-openPage(
-  { 'zh-CN': '采样 · 十合', en: 'Sampling · Shihe' },
-  <main>
-    <h1>十合</h1>
-    <Loading />
-  </main>,
-);
+const collector = new Collector();
+applyTheme();
+openPage({ 'zh-CN': '采样 · 十合', en: 'Sampling · Shihe' }, <CollectorPage collector={collector} />);
+void collector.open();

@@ -66,6 +66,23 @@ describe('what a device takes along', () => {
     expect(head.site).toMatchObject({ id: street.siteId, settings: { batchActsAtMost: 500 } });
   });
 
+  it('tells who is visited at home and where, who is exempt, and fills in what a round leaves unsaid', async () => {
+    const [visited, exempt, other] = street.residents;
+    await front.database.query('UPDATE community.resident SET home_visit = true, birth_year = 1938 WHERE id = $1', [
+      visited!.id,
+    ]);
+    const path = `/rounds/${street.roundId}/exemptions`;
+    const reason = { residentId: exempt!.id, reason: 'other', note: '住院' };
+    expect((await front.send('organiser', 'POST', path, reason)).status).toBeLessThan(300);
+    const { head, residents } = await part();
+    const listed = new Map(residents.map((resident) => [resident.id, resident]));
+    expect(listed.get(visited!.id)).toMatchObject({ homeVisit: true, door: '1', birthYear: 1938 });
+    expect(listed.get(other!.id)).toMatchObject({ homeVisit: false, door: null, birthYear: null });
+    expect(head.buildings).toEqual([{ code: visited!.areaCode, name: '1号楼' }]);
+    expect(head.exemptions).toEqual([{ roundId: street.roundId, residentId: exempt!.id }]);
+    expect(head.rounds[0].settings).toMatchObject({ openTubeAlarmMinutes: 60, boxPattern: '^BX[A-Za-z0-9-]{1,62}$' });
+  });
+
   it('knows a person by a scanned document and by their code, and holds neither', async () => {
     const idNumber = '001000199001010019';
     const { status, body: resident } = await register('测试甲', idNumber);

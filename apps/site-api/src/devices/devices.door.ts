@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { QueueModule, TicketCallActs } from '#journey/queue';
 import {
   DeviceActHandlers,
+  DiscardActs,
   NoteActs,
   OpenTubeActs,
   SamplingModule,
@@ -17,7 +18,7 @@ import { HeldBatchesController } from './held-batches.controller.js';
 import { WorkingSetController } from './working-set.controller.js';
 
 /** What each room does with the acts of devices: here they meet, so that no room has to look ahead. */
-const kept = [OpenTubeActs, SwabActs, VoidActs, SealActs, NoteActs, PackActs, TicketCallActs];
+const kept = [OpenTubeActs, SwabActs, VoidActs, SealActs, DiscardActs, NoteActs, PackActs, TicketCallActs];
 
 /** What devices call, and what is decided about them. */
 @Module({

@@ -58,6 +58,8 @@ export const workingPart = z.object({
           state: z.string(),
         }),
       ),
+      exemptions: z.array(z.object({ roundId: z.uuid(), residentId: z.uuid() })),
+      buildings: z.array(z.object({ code: z.string(), name: z.string() })),
     })
     .nullable(),
   residents: z.array(
@@ -70,6 +72,8 @@ export const workingPart = z.object({
       lane: z.string(),
       singleOnly: z.boolean(),
       homeVisit: z.boolean(),
+      door: z.string().nullable(),
+      birthYear: z.int().nullable(),
       document: z.string().nullable(),
       code: z.string().nullable(),
     }),

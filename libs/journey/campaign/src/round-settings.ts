@@ -32,6 +32,18 @@ export const roundSettings = z.strictObject({
       ),
     )
     .default('^[A-Za-z0-9-]{4,32}$'),
+  /** By what a table tells the code of a box from that of a tube. */
+  boxPattern: z
+    .string()
+    .max(64)
+    .refine(
+      isSafePattern,
+      inWords(
+        '应形如 ^BX[A-Za-z0-9-]{1,62}$：首尾固定，只用字符、字符类和次数',
+        'must be like ^BX[A-Za-z0-9-]{1,62}$: characters and classes with counts, anchored',
+      ),
+    )
+    .default('^BX[A-Za-z0-9-]{1,62}$'),
 });
 
 export type RoundSettings = z.output<typeof roundSettings>;

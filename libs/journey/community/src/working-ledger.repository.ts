@@ -11,6 +11,9 @@ export interface WorkingRow {
   lane: 'general' | 'green' | 'single';
   singleOnly: boolean;
   homeVisit: boolean;
+  /** Of somebody who is visited at home alone: where, and how old. */
+  door: string | null;
+  birthYear: number | null;
   /** The reference of the latest resident code that counts. */
   codeRef: string | null;
 }
@@ -35,10 +38,13 @@ export class WorkingLedgerRepository {
       `SELECT r.id, r.area_code AS "areaCode", r.household_id AS "householdId", r.masked_name AS masked,
               r.document_sealed AS "documentSealed", r.category, r.lane, r.single_only AS "singleOnly",
               r.home_visit AS "homeVisit",
+              CASE WHEN r.home_visit THEN h.door END AS door,
+              CASE WHEN r.home_visit THEN r.birth_year END AS "birthYear",
               (SELECT c.ref FROM community.resident_code c
                 WHERE c.resident_id = r.id AND c.revoked_at IS NULL AND c.expires_at > now()
                 ORDER BY c.issued_at DESC LIMIT 1) AS "codeRef"
          FROM community.resident r JOIN community.area a ON a.code = r.area_code
+         JOIN community.household h ON h.id = r.household_id
         WHERE a.lineage @> ARRAY[$1] AND r.presence = 'present' AND r.id > $3::uuid
           AND ($2::text IS NULL OR r.changed_in >= $2::xid8)
         ORDER BY r.id LIMIT $4`,

@@ -14,6 +14,9 @@ export interface WorkingResident {
   lane: 'general' | 'green' | 'single';
   singleOnly: boolean;
   homeVisit: boolean;
+  /** Of somebody who is visited at home alone: nobody else's door or age leaves the house. */
+  door: string | null;
+  birthYear: number | null;
   /** Keyed hashes of the document and of the resident code, 96 bits in base64url: only the device that they are for can make them. */
   document: string | null;
   code: string | null;

@@ -18,6 +18,7 @@ export { OpenTubeActs } from './open-tube-acts.handler.js';
 export { SealActs } from './seal-acts.handler.js';
 export { SwabActs } from './swab-acts.handler.js';
 export { VoidActs } from './void-acts.handler.js';
+export { DiscardActs } from './discard-acts.handler.js';
 export { ExceptionReadings } from './exception-readings.service.js';
 export { ExceptionDesk, type Raising } from './exception-desk.service.js';
 export type { Exception } from './exception.repository.js';

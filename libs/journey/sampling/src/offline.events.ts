@@ -28,6 +28,11 @@ export const TubeSealedOffline = defineEvent(
   z.object({ deviceId: z.uuid(), filled: z.int(), counted: z.int(), reason: z.string().nullable() }),
 );
 
+export const TubeDiscardedOffline = defineEvent(
+  'sampling.tube-discarded-offline',
+  z.object({ deviceId: z.uuid(), reason: z.string() }),
+);
+
 export const DeviceNoteWritten = defineEvent(
   'sampling.device-note-written',
   z.object({ deviceId: z.uuid(), noteId: z.uuid() }),

@@ -10,6 +10,7 @@ import { HeldBatchDesk } from './held-batch-desk.service.js';
 import { HeldBatchKeeper } from './held-batch-keeper.service.js';
 import { HeldBatchRepository } from './held-batch.repository.js';
 import { DeviceTubeRepository } from './device-tube.repository.js';
+import { DiscardActs } from './discard-acts.handler.js';
 import { NoteActs } from './note-acts.handler.js';
 import { OpenTubeActs } from './open-tube-acts.handler.js';
 import { SealActs } from './seal-acts.handler.js';
@@ -76,6 +77,7 @@ import { WorkingSet } from './working-set.service.js';
     SwabActs,
     VoidActs,
     SealActs,
+    DiscardActs,
     NoteActs,
     DeviceActKeeper,
     HeldBatchRepository,
@@ -97,6 +99,7 @@ import { WorkingSet } from './working-set.service.js';
     SwabActs,
     VoidActs,
     SealActs,
+    DiscardActs,
     NoteActs,
     DeviceIntake,
     HeldBatchDesk,

@@ -12,6 +12,12 @@ export interface WorkingRound {
   poolRules: { category: string; poolClass: string }[];
 }
 
+/** Who need not be sampled in a round. */
+export interface WorkingExemption {
+  roundId: string;
+  residentId: string;
+}
+
 export interface WorkingTube {
   barcode: string;
   roundId: string;
@@ -55,6 +61,30 @@ export class WorkingSetRepository {
                       WHERE own.lineage @> ARRAY[wide.code] OR wide.lineage @> ARRAY[own.code])
         ORDER BY r.starts_at, r.id LIMIT 50`,
       [areaCode, only],
+    );
+  }
+
+  /** Those of the area who are exempt in these rounds. */
+  exemptions(areaCode: string, roundIds: readonly string[], most: number): Promise<WorkingExemption[]> {
+    return this.database.query<WorkingExemption>(
+      `SELECT e.round_id AS "roundId", e.resident_id AS "residentId"
+         FROM campaign.exemption e JOIN community.resident r ON r.id = e.resident_id
+         JOIN community.area a ON a.code = r.area_code
+        WHERE e.round_id = ANY ($2::uuid[]) AND e.revoked_at IS NULL AND a.lineage @> ARRAY[$1]
+        ORDER BY e.id LIMIT $3`,
+      [areaCode, roundIds, most],
+    );
+  }
+
+  /** How the buildings are called in which somebody is visited at home. */
+  visitedBuildings(areaCode: string, most: number): Promise<{ code: string; name: string }[]> {
+    return this.database.query(
+      `SELECT a.code, a.name FROM community.area a
+        WHERE a.lineage @> ARRAY[$1]
+          AND EXISTS (SELECT 1 FROM community.resident r
+                       WHERE r.area_code = a.code AND r.home_visit AND r.presence = 'present')
+        ORDER BY a.code LIMIT $2`,
+      [areaCode, most],
     );
   }
 

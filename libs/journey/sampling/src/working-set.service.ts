@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { parseRoundSettings } from '#journey/campaign';
 import { hashOfResidents, ResidentCodeDesk, WorkingLedger, type WorkingResident } from '#journey/community';
 import { SiteRegister, thumbprintOf, type SigningDevice } from '#journey/site';
 import { Transactions } from '#platform/database';
@@ -6,6 +7,7 @@ import { Journal } from '#platform/journal';
 import { WorkingSetRead } from './offline.events.js';
 import {
   WorkingSetRepository,
+  type WorkingExemption,
   type WorkingRound,
   type WorkingStaff,
   type WorkingTube,
@@ -28,6 +30,9 @@ export interface WorkingHead {
   stations: { id: string; number: number; lane: string }[];
   staff: WorkingStaff[];
   tubes: WorkingTube[];
+  exemptions: WorkingExemption[];
+  /** The names of the buildings in which somebody is visited at home. */
+  buildings: { code: string; name: string }[];
 }
 
 export interface WorkingPart {
@@ -47,6 +52,8 @@ export interface WorkingPart {
 
 const residentsInPart = 2_000;
 const tubesAtMost = 2_000;
+const exemptionsAtMost = 20_000;
+const buildingsAtMost = 5_000;
 
 /**
  * What a device takes along to work without a network, in parts that can be fetched one by one after a cut. It goes to
@@ -94,7 +101,11 @@ export class WorkingSet {
 
   private async head(device: SigningDevice, key: Buffer): Promise<WorkingHead> {
     const { id, code, name, areaCode, timeZone, settings } = await this.sites.find(device.siteId);
-    const rounds = await this.repository.rounds(areaCode, device.roundId);
+    const rounds = (await this.repository.rounds(areaCode, device.roundId)).map((round) => ({
+      ...round,
+      settings: parseRoundSettings(round.settings),
+    }));
+    const roundIds = rounds.map((round) => round.id);
     return {
       site: { id, code, name, areaCode, timeZone, settings },
       blindKey: key.toString('base64url'),
@@ -102,11 +113,9 @@ export class WorkingSet {
       rounds,
       stations: await this.repository.stations(id),
       staff: await this.repository.staff(id),
-      tubes: await this.repository.tubes(
-        id,
-        rounds.map((round) => round.id),
-        tubesAtMost,
-      ),
+      tubes: await this.repository.tubes(id, roundIds, tubesAtMost),
+      exemptions: await this.repository.exemptions(areaCode, roundIds, exemptionsAtMost),
+      buildings: await this.repository.visitedBuildings(areaCode, buildingsAtMost),
     };
   }
 }

@@ -1,0 +1,97 @@
+import type { StaffSession } from '../../shared/staff/staff-session.js';
+import type { CollectorBooks } from '../acts/collector-books.js';
+import { sha256 } from '../device/bytes.js';
+import { canonicalText } from '../device/canonical-text.js';
+import type { WorkingHead, WorkingPart } from './ground.js';
+
+/** A working set that has arrived whole. */
+export interface Ground {
+  head: WorkingHead;
+  /** When it was fetched, by this device's clock. */
+  at: string;
+  people: number;
+}
+
+/** Where a reading stands that was cut: it goes on from there. */
+interface Reading {
+  name: string;
+  since: string | undefined;
+  version: string;
+  whole: boolean;
+  after: string;
+  head: WorkingHead;
+}
+
+/** A part that was cut or changed on its way. */
+class PartIsTorn extends Error {}
+
+/**
+ * Fetches the working set part by part: what has changed since the last one, or all of it. What was there before stays in
+ * use until all of the new one has come.
+ *
+ * @param sign with the device's key
+ * @param told how many people have come so far
+ */
+export async function fetchWorkingSet(
+  books: CollectorBooks,
+  session: StaffSession,
+  device: { id: string; sign: (text: string) => Promise<string> },
+  told: (people: number) => void,
+): Promise<Ground> {
+  let reading = await books.note<Reading>('reading');
+  let people = reading === undefined ? 0 : await books.residents.where('reading').equals(reading.name).count();
+  for (;;) {
+    const since = reading === undefined ? await books.note<string>('working-set-version') : reading.since;
+    const query = {
+      ...(since === undefined ? {} : { since }),
+      ...(reading === undefined ? {} : { version: reading.version, after: reading.after }),
+    };
+    const part = await askPart(session, device, query);
+    const head: WorkingHead | null | undefined = reading === undefined ? part.head : reading.head;
+    if (head === null) throw new PartIsTorn();
+    const name: string = reading?.name ?? part.version;
+    const rows = part.residents.map((resident) => ({
+      ...resident,
+      reading: name,
+      visited: resident.homeVisit ? (1 as const) : (0 as const),
+    }));
+    people += rows.length;
+    const { next, version, whole } = part;
+    if (next !== null) {
+      reading = { name, since, version, whole, after: next, head };
+      const goesOn = reading;
+      await books.transaction('rw', books.residents, books.notes, async () => {
+        await books.residents.bulkPut(rows);
+        await books.residents.bulkDelete(part.gone);
+        await books.write('reading', goesOn);
+      });
+      told(people);
+      continue;
+    }
+    return books.transaction('rw', books.residents, books.notes, async () => {
+      await books.residents.bulkPut(rows);
+      await books.residents.bulkDelete(part.gone);
+      if (whole) await books.residents.where('reading').notEqual(name).delete();
+      await books.write('reading', undefined);
+      await books.write('working-set-version', version);
+      const ground = { head, at: new Date().toISOString(), people: await books.residents.count() };
+      await books.write('ground', ground);
+      return ground;
+    });
+  }
+}
+
+async function askPart(
+  session: StaffSession,
+  device: { id: string; sign: (text: string) => Promise<string> },
+  query: { since?: string; version?: string; after?: string },
+): Promise<WorkingPart> {
+  const signature = await device.sign(canonicalText({ ...query, deviceId: device.id }));
+  const part = await session.ask(
+    session.house.GET('/api/v1/devices/{id}/working-set', {
+      params: { path: { id: device.id }, query, header: { 'x-device-signature': signature } },
+    }),
+  );
+  if ((await sha256(JSON.stringify(part.residents))) !== part.sha256) throw new PartIsTorn();
+  return part;
+}

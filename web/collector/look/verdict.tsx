@@ -1,0 +1,87 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useLanguage } from '../../shared/language-context.js';
+import { useWords } from '../words.js';
+import type { Shown, Work } from '../work.js';
+import { readPreferences } from './preferences.js';
+import { Shape } from './shape.js';
+import { say, sound } from './sounds.js';
+
+const words = { right: 'ok', already: 'alreadyWord', wrong: 'wrongWord', sealed: 'sealedWord' } as const;
+
+/** Long enough to be seen from the corner of an eye, short enough for the next person. */
+const rightShowsMs = 1_400;
+
+/** The whole screen says what a scan came to. What is right goes by itself and is in nobody's way. */
+export function VerdictScreen({ work, onSeal }: { work: Work; onSeal: () => void }) {
+  const speak = useWords();
+  const language = useLanguage();
+  const { verdict } = work;
+  const [passed, setPassed] = useState(0);
+  const text = verdict && speak(verdict.word, verdict.values);
+
+  const tell = useEffectEvent((shown: Shown) => {
+    if (!readPreferences().sound) return;
+    sound(shown.shape);
+    if (text !== undefined) say(text, language);
+  });
+  const n = verdict?.n ?? 0;
+  const stays = verdict !== undefined && (verdict.shape !== 'right' || verdict.hint === 'notListed');
+  useEffect(() => {
+    if (verdict !== undefined) tell(verdict);
+    const timer = setTimeout(() => setPassed(n), rightShowsMs);
+    return () => clearTimeout(timer);
+    // A verdict is told once, whatever is drawn anew meanwhile.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [n]);
+
+  const stayed = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Whoever works by keys goes on with Enter; a scanner's own Enter presses nothing.
+    if (stays) stayed.current?.focus();
+  }, [n, stays]);
+
+  if (verdict === undefined || text === undefined || (!stays && passed === n)) return null;
+  const isFull = verdict.word === 'tubeFull' || verdict.word === 'otherTubeOpen';
+  return (
+    <section className={`verdict ${verdict.shape} ${stays ? 'stays' : 'passes'}`} data-n={n}>
+      <div role={verdict.shape === 'right' ? 'status' : 'alert'}>
+        <Shape shape={verdict.shape} />
+        <p className="verdict-word">{speak(words[verdict.shape])}</p>
+        <p className="verdict-text">{text}</p>
+        {verdict.deed?.kind === 'swab' && (
+          <p className="verdict-place" aria-hidden="true">
+            {verdict.values?.place}
+            <span>/{verdict.capacity}</span>
+          </p>
+        )}
+        {verdict.hint !== undefined && <p className="verdict-hint">{speak(verdict.hint)}</p>}
+        {verdict.deed !== undefined && (
+          <p className="verdict-kept">{speak(verdict.places > 1 ? 'kept' : 'keptOnce')}</p>
+        )}
+      </div>
+      {stays && (
+        <div className="verdict-actions">
+          {verdict.insist !== undefined && (
+            <button type="button" onClick={() => work.insist()}>
+              {speak('sampleAnyway')}
+            </button>
+          )}
+          {isFull && (
+            <button
+              type="button"
+              onClick={() => {
+                work.dismiss();
+                onSeal();
+              }}
+            >
+              {speak('seal')}
+            </button>
+          )}
+          <button ref={stayed} type="button" className="main" onClick={() => work.dismiss()}>
+            {speak('dismiss')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

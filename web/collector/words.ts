@@ -1,0 +1,9 @@
+import { wordsOf } from '../shared/language-context.js';
+import type { Dictionary } from '../shared/language.js';
+import { en } from './words-en.js';
+import { zh } from './words-zh.js';
+
+export type WordKey = keyof typeof zh;
+
+const dictionary: Dictionary<typeof zh> = { 'zh-CN': zh, en };
+export const useWords = wordsOf(dictionary);
