@@ -778,6 +778,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{id}/home-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask one person to go to the doors of these, or nobody any more; said twice it is once */
+        put: operations["HomeVisits_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -2300,6 +2317,23 @@ export interface paths {
         };
         /** Who should have been sampled and was not, or has to come again, in the order of doors */
         get: operations["Coverage_missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the tubes of a round are, how fast its sites work and what stands still */
+        get: operations["Coverage_whereItStands"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5231,6 +5265,8 @@ export interface operations {
                                 unreceivedAlarmMinutes: number;
                                 /** @default 60 */
                                 hubDwellAlarmMinutes: number;
+                                /** @default 360 */
+                                untestedMinutes: number;
                                 /** @default ^[A-Za-z0-9-]{4,32}$ */
                                 barcodePattern: string;
                             };
@@ -5322,6 +5358,8 @@ export interface operations {
                         unreceivedAlarmMinutes?: number;
                         /** @default 60 */
                         hubDwellAlarmMinutes?: number;
+                        /** @default 360 */
+                        untestedMinutes?: number;
                         /** @default ^[A-Za-z0-9-]{4,32}$ */
                         barcodePattern?: string;
                     };
@@ -5372,6 +5410,8 @@ export interface operations {
                             unreceivedAlarmMinutes: number;
                             /** @default 60 */
                             hubDwellAlarmMinutes: number;
+                            /** @default 360 */
+                            untestedMinutes: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
                         };
@@ -5470,6 +5510,8 @@ export interface operations {
                             unreceivedAlarmMinutes: number;
                             /** @default 60 */
                             hubDwellAlarmMinutes: number;
+                            /** @default 360 */
+                            untestedMinutes: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
                         };
@@ -5568,6 +5610,8 @@ export interface operations {
                             unreceivedAlarmMinutes: number;
                             /** @default 60 */
                             hubDwellAlarmMinutes: number;
+                            /** @default 360 */
+                            untestedMinutes: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
                         };
@@ -5666,6 +5710,8 @@ export interface operations {
                             unreceivedAlarmMinutes: number;
                             /** @default 60 */
                             hubDwellAlarmMinutes: number;
+                            /** @default 360 */
+                            untestedMinutes: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
                         };
@@ -5764,6 +5810,8 @@ export interface operations {
                             unreceivedAlarmMinutes: number;
                             /** @default 60 */
                             hubDwellAlarmMinutes: number;
+                            /** @default 360 */
+                            untestedMinutes: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
                         };
@@ -6018,6 +6066,67 @@ export interface operations {
             };
         };
     };
+    HomeVisits_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    residentIds: string[];
+                    /** Format: uuid */
+                    visitorId: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
     Sites_list: {
         parameters: {
             query?: never;
@@ -6153,6 +6262,8 @@ export interface operations {
                         heldBatchesAtMost?: number;
                         /** @default 5 */
                         deviceClockToleranceMinutes?: number;
+                        /** @default 15 */
+                        silentDeviceMinutes?: number;
                     };
                 };
             };
@@ -6220,6 +6331,8 @@ export interface operations {
                             heldBatchesAtMost: number;
                             /** @default 5 */
                             deviceClockToleranceMinutes: number;
+                            /** @default 15 */
+                            silentDeviceMinutes: number;
                         };
                     };
                 };
@@ -6329,6 +6442,8 @@ export interface operations {
                             heldBatchesAtMost: number;
                             /** @default 5 */
                             deviceClockToleranceMinutes: number;
+                            /** @default 15 */
+                            silentDeviceMinutes: number;
                         };
                     };
                 };
@@ -6446,6 +6561,8 @@ export interface operations {
                             heldBatchesAtMost: number;
                             /** @default 5 */
                             deviceClockToleranceMinutes: number;
+                            /** @default 15 */
+                            silentDeviceMinutes: number;
                         };
                     };
                 };
@@ -14080,6 +14197,7 @@ export interface operations {
         parameters: {
             query?: {
                 area?: string;
+                visitor?: string;
                 cursor?: string;
             };
             header?: never;
@@ -14112,8 +14230,110 @@ export interface operations {
                             reason: "not-come" | "home-visit-due" | "registration-withdrawn" | "re-sample-due" | "retest-due";
                             /** Format: date-time */
                             deadline: string | null;
+                            areaName: string;
+                            maskedDocument: string | null;
+                            maskedPhone: string | null;
+                            /** Format: uuid */
+                            visitorId: string | null;
+                            visitor: string | null;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Coverage_whereItStands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: date-time */
+                        asOf: string;
+                        stages: {
+                            /** @enum {string} */
+                            stage: "open" | "sealed" | "moving" | "at-lab" | "tested";
+                            tubes: number;
+                            people: number;
+                            /** Format: date-time */
+                            oldestSince: string | null;
+                            late: number;
+                            limitMinutes: number | null;
+                        }[];
+                        sites: {
+                            /** Format: uuid */
+                            siteId: string;
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            state: "open" | "paused" | "closed";
+                            tables: number;
+                            onDuty: number;
+                            working: number;
+                            peopleLastHour: number;
+                            waitP50: number | null;
+                            waitP90: number | null;
+                            devices: number;
+                            silentDevices: number;
+                            missingActs: number;
+                            lateTubes: number;
+                        }[];
+                        pools: {
+                            poolClass: string;
+                            capacity: number;
+                            tubes: number;
+                            people: number;
+                            notNegative: number;
+                        }[];
+                        pace: {
+                            /** Format: date-time */
+                            from: string;
+                            people: number;
+                        }[];
                     };
                 };
             };

@@ -11,6 +11,7 @@ describe('the settings of a round', () => {
       undispatchedAlarmMinutes: 180,
       unreceivedAlarmMinutes: 300,
       hubDwellAlarmMinutes: 60,
+      untestedMinutes: 360,
       barcodePattern: '^[A-Za-z0-9-]{4,32}$',
     });
   });

@@ -20,6 +20,8 @@ export const roundSettings = z.strictObject({
   unreceivedAlarmMinutes: minutes.default(240),
   /** Counted from the arrival at a hub. */
   hubDwellAlarmMinutes: minutes.default(60),
+  /** A tube that the laboratory has had for so many minutes without an outcome is late. */
+  untestedMinutes: minutes.default(360),
   /** What a tube's barcode must look like: a sequence of characters and classes with counts, no free repetition. */
   barcodePattern: z
     .string()
