@@ -5267,6 +5267,8 @@ export interface operations {
                                 hubDwellAlarmMinutes: number;
                                 /** @default 360 */
                                 untestedMinutes: number;
+                                /** @default 95 */
+                                coverageTargetPercent: number;
                                 /** @default ^[A-Za-z0-9-]{4,32}$ */
                                 barcodePattern: string;
                             };
@@ -5360,6 +5362,8 @@ export interface operations {
                         hubDwellAlarmMinutes?: number;
                         /** @default 360 */
                         untestedMinutes?: number;
+                        /** @default 95 */
+                        coverageTargetPercent?: number;
                         /** @default ^[A-Za-z0-9-]{4,32}$ */
                         barcodePattern?: string;
                     };
@@ -5412,6 +5416,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default 360 */
                             untestedMinutes: number;
+                            /** @default 95 */
+                            coverageTargetPercent: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
                         };
@@ -5512,6 +5518,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default 360 */
                             untestedMinutes: number;
+                            /** @default 95 */
+                            coverageTargetPercent: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
                         };
@@ -5612,6 +5620,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default 360 */
                             untestedMinutes: number;
+                            /** @default 95 */
+                            coverageTargetPercent: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
                         };
@@ -5712,6 +5722,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default 360 */
                             untestedMinutes: number;
+                            /** @default 95 */
+                            coverageTargetPercent: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
                         };
@@ -5812,6 +5824,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default 360 */
                             untestedMinutes: number;
+                            /** @default 95 */
+                            coverageTargetPercent: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
                         };
