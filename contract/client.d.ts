@@ -795,6 +795,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rounds/{id}/home-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ask one person to go to the doors of these, or nobody any more; said twice it is once */
+        put: operations["HomeVisits_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -2421,6 +2438,23 @@ export interface paths {
         };
         /** Who should have been sampled and was not, or has to come again, in the order of doors */
         get: operations["Coverage_missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the tubes of a round are, how fast its sites work and what stands still */
+        get: operations["Coverage_whereItStands"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5411,6 +5445,10 @@ export interface operations {
                                 unreceivedAlarmMinutes: number;
                                 /** @default 60 */
                                 hubDwellAlarmMinutes: number;
+                                /** @default 360 */
+                                untestedMinutes: number;
+                                /** @default 95 */
+                                coverageTargetPercent: number;
                                 /** @default ^[A-Za-z0-9-]{4,32}$ */
                                 barcodePattern: string;
                                 /** @default ^BX[A-Za-z0-9-]{1,62}$ */
@@ -5504,6 +5542,10 @@ export interface operations {
                         unreceivedAlarmMinutes?: number;
                         /** @default 60 */
                         hubDwellAlarmMinutes?: number;
+                        /** @default 360 */
+                        untestedMinutes?: number;
+                        /** @default 95 */
+                        coverageTargetPercent?: number;
                         /** @default ^[A-Za-z0-9-]{4,32}$ */
                         barcodePattern?: string;
                         /** @default ^BX[A-Za-z0-9-]{1,62}$ */
@@ -5556,6 +5598,10 @@ export interface operations {
                             unreceivedAlarmMinutes: number;
                             /** @default 60 */
                             hubDwellAlarmMinutes: number;
+                            /** @default 360 */
+                            untestedMinutes: number;
+                            /** @default 95 */
+                            coverageTargetPercent: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
                             /** @default ^BX[A-Za-z0-9-]{1,62}$ */
@@ -5656,6 +5702,10 @@ export interface operations {
                             unreceivedAlarmMinutes: number;
                             /** @default 60 */
                             hubDwellAlarmMinutes: number;
+                            /** @default 360 */
+                            untestedMinutes: number;
+                            /** @default 95 */
+                            coverageTargetPercent: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
                             /** @default ^BX[A-Za-z0-9-]{1,62}$ */
@@ -5756,6 +5806,10 @@ export interface operations {
                             unreceivedAlarmMinutes: number;
                             /** @default 60 */
                             hubDwellAlarmMinutes: number;
+                            /** @default 360 */
+                            untestedMinutes: number;
+                            /** @default 95 */
+                            coverageTargetPercent: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
                             /** @default ^BX[A-Za-z0-9-]{1,62}$ */
@@ -5856,6 +5910,10 @@ export interface operations {
                             unreceivedAlarmMinutes: number;
                             /** @default 60 */
                             hubDwellAlarmMinutes: number;
+                            /** @default 360 */
+                            untestedMinutes: number;
+                            /** @default 95 */
+                            coverageTargetPercent: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
                             /** @default ^BX[A-Za-z0-9-]{1,62}$ */
@@ -5956,6 +6014,10 @@ export interface operations {
                             unreceivedAlarmMinutes: number;
                             /** @default 60 */
                             hubDwellAlarmMinutes: number;
+                            /** @default 360 */
+                            untestedMinutes: number;
+                            /** @default 95 */
+                            coverageTargetPercent: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
                             barcodePattern: string;
                             /** @default ^BX[A-Za-z0-9-]{1,62}$ */
@@ -6212,6 +6274,67 @@ export interface operations {
             };
         };
     };
+    HomeVisits_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    residentIds: string[];
+                    /** Format: uuid */
+                    visitorId: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
     Sites_list: {
         parameters: {
             query?: never;
@@ -6364,6 +6487,8 @@ export interface operations {
                         heldBatchesAtMost?: number;
                         /** @default 5 */
                         deviceClockToleranceMinutes?: number;
+                        /** @default 15 */
+                        silentDeviceMinutes?: number;
                     };
                     coordinates?: {
                         latitude: number;
@@ -6435,6 +6560,8 @@ export interface operations {
                             heldBatchesAtMost: number;
                             /** @default 5 */
                             deviceClockToleranceMinutes: number;
+                            /** @default 15 */
+                            silentDeviceMinutes: number;
                         };
                         coordinates: {
                             latitude: number;
@@ -6548,6 +6675,8 @@ export interface operations {
                             heldBatchesAtMost: number;
                             /** @default 5 */
                             deviceClockToleranceMinutes: number;
+                            /** @default 15 */
+                            silentDeviceMinutes: number;
                         };
                         coordinates: {
                             latitude: number;
@@ -6669,6 +6798,8 @@ export interface operations {
                             heldBatchesAtMost: number;
                             /** @default 5 */
                             deviceClockToleranceMinutes: number;
+                            /** @default 15 */
+                            silentDeviceMinutes: number;
                         };
                         coordinates: {
                             latitude: number;
@@ -6789,6 +6920,8 @@ export interface operations {
                             heldBatchesAtMost: number;
                             /** @default 5 */
                             deviceClockToleranceMinutes: number;
+                            /** @default 15 */
+                            silentDeviceMinutes: number;
                         };
                         coordinates: {
                             latitude: number;
@@ -14994,6 +15127,7 @@ export interface operations {
         parameters: {
             query?: {
                 area?: string;
+                visitor?: string;
                 cursor?: string;
             };
             header?: never;
@@ -15026,8 +15160,110 @@ export interface operations {
                             reason: "not-come" | "home-visit-due" | "registration-withdrawn" | "re-sample-due" | "retest-due";
                             /** Format: date-time */
                             deadline: string | null;
+                            areaName: string;
+                            maskedDocument: string | null;
+                            maskedPhone: string | null;
+                            /** Format: uuid */
+                            visitorId: string | null;
+                            visitor: string | null;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Coverage_whereItStands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        roundId: string;
+                        /** Format: date-time */
+                        asOf: string;
+                        stages: {
+                            /** @enum {string} */
+                            stage: "open" | "sealed" | "moving" | "at-lab" | "tested";
+                            tubes: number;
+                            people: number;
+                            /** Format: date-time */
+                            oldestSince: string | null;
+                            late: number;
+                            limitMinutes: number | null;
+                        }[];
+                        sites: {
+                            /** Format: uuid */
+                            siteId: string;
+                            code: string;
+                            name: string;
+                            /** @enum {string} */
+                            state: "open" | "paused" | "closed";
+                            tables: number;
+                            onDuty: number;
+                            working: number;
+                            peopleLastHour: number;
+                            waitP50: number | null;
+                            waitP90: number | null;
+                            devices: number;
+                            silentDevices: number;
+                            missingActs: number;
+                            lateTubes: number;
+                        }[];
+                        pools: {
+                            poolClass: string;
+                            capacity: number;
+                            tubes: number;
+                            people: number;
+                            notNegative: number;
+                        }[];
+                        pace: {
+                            /** Format: date-time */
+                            from: string;
+                            people: number;
+                        }[];
                     };
                 };
             };

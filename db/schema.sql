@@ -208,6 +208,34 @@ CREATE POLICY seeing ON campaign.exemption FOR SELECT USING ((EXISTS ( SELECT 1
    FROM community.resident r
   WHERE (r.id = exemption.resident_id))));
 
+CREATE TABLE campaign.home_visit (
+  round_id uuid NOT NULL,
+  resident_id uuid NOT NULL,
+  visitor_id uuid,
+  assigned_by uuid NOT NULL,
+  assigned_at timestamp with time zone NOT NULL,
+  CONSTRAINT home_visit_pkey PRIMARY KEY (round_id, resident_id),
+  CONSTRAINT home_visit_resident_id_fkey FOREIGN KEY (resident_id) REFERENCES community.resident(id),
+  CONSTRAINT home_visit_round_id_fkey FOREIGN KEY (round_id) REFERENCES campaign.round(id),
+  CONSTRAINT home_visit_visitor_id_fkey FOREIGN KEY (visitor_id) REFERENCES access.account(id)
+);
+CREATE INDEX home_visit_resident ON campaign.home_visit USING btree (resident_id);
+CREATE INDEX home_visit_visitor ON campaign.home_visit USING btree (visitor_id, round_id);
+ALTER TABLE campaign.home_visit ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON campaign.home_visit FOR INSERT WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = home_visit.resident_id))));
+CREATE POLICY changing ON campaign.home_visit FOR UPDATE USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = home_visit.resident_id)))) WITH CHECK ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = home_visit.resident_id))));
+CREATE POLICY house ON campaign.home_visit FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON campaign.home_visit FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON campaign.home_visit FOR SELECT USING ((EXISTS ( SELECT 1
+   FROM community.resident r
+  WHERE (r.id = home_visit.resident_id))));
+
 CREATE TABLE campaign.pool_class (
   round_id uuid NOT NULL,
   pool_class text NOT NULL,
@@ -2340,7 +2368,7 @@ CREATE VIEW coverage.home_area_v1 AS
 CREATE VIEW coverage.missing_v1 AS
  SELECT p.round_id,
     p.resident_id,
-    s.masked_name,
+    r.masked_name,
     p.area_code,
     a.lineage,
     h.door,
@@ -2355,12 +2383,19 @@ CREATE VIEW coverage.missing_v1 AS
             WHEN p.withdrawn THEN 'registration-withdrawn'::text
             WHEN p.home_visit THEN 'home-visit-due'::text
             ELSE 'not-come'::text
-        END AS reason
+        END AS reason,
+    a.name AS area_name,
+    r.document_masked,
+    r.phone_masked,
+    v.visitor_id,
+    c.display_name AS visitor
    FROM coverage.person_v1 p
-     JOIN community.sampling_subject s ON s.id = p.resident_id
+     JOIN community.resident r ON r.id = p.resident_id AND r.merged_into IS NULL
      JOIN community.household h ON h.id = p.household_id
      JOIN community.area a ON a.code = p.area_code
      LEFT JOIN results.recall o ON o.round_id = p.round_id AND o.resident_id = p.resident_id AND o.state = 'open'::text
+     LEFT JOIN campaign.home_visit v ON v.round_id = p.round_id AND v.resident_id = p.resident_id
+     LEFT JOIN access.account c ON c.id = v.visitor_id
   WHERE NOT p.exempt AND (NOT p.sampled OR o.id IS NOT NULL);
 
 CREATE VIEW coverage.person_v1 AS
@@ -6063,6 +6098,12 @@ GRANT INSERT, SELECT, UPDATE ON campaign.exemption TO shihe_desk;
 GRANT INSERT, SELECT, UPDATE ON campaign.exemption TO shihe_jobs;
 
 GRANT SELECT ON campaign.exemption TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON campaign.home_visit TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON campaign.home_visit TO shihe_jobs;
+
+GRANT SELECT ON campaign.home_visit TO shihe_reader;
 
 GRANT INSERT, SELECT, UPDATE ON campaign.pool_class TO shihe_desk;
 

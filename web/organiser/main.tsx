@@ -1,11 +1,12 @@
 import { openPage } from '../shared/open-page.js';
-import { Loading } from '../shared/look/states.js';
+import { StaffSession } from '../shared/staff/staff-session.js';
 import '../shared/look/look.css';
+import { OrganiserPage } from './organiser-page.js';
+import './organiser.css';
+import './wall.css';
+import './print.css';
 
 openPage(
   { 'zh-CN': '指挥 · 十合', en: 'Organiser · Shihe' },
-  <main>
-    <h1>十合</h1>
-    <Loading />
-  </main>,
+  <OrganiserPage session={new StaffSession()} isTraining={new URLSearchParams(location.search).has('training')} />,
 );

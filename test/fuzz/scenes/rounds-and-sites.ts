@@ -65,6 +65,12 @@ export const roundsAndSites: Scenes = {
   'PUT /rounds/{id}/exemptions/{exemptionId}/revocation': async (lane) =>
     organiser(lane, { path: { id: lane.street.roundId, exemptionId: await exempt(lane) } }),
   'GET /rounds/{id}/coverage': ofStreet((lane) => ({ query: { area: lane.grid, level: 'building' } })),
+  'GET /rounds/{id}/progress': ofStreet(),
+  'PUT /rounds/{id}/home-visits': async (lane) =>
+    organiser(lane, {
+      path: { id: lane.street.roundId },
+      body: { residentIds: [(await lane.newResident()).id], visitorId: (await lane.newStaff('gridworker')).id },
+    }),
   'GET /rounds/{id}/missing': ofStreet((lane) => ({ query: { area: lane.grid } })),
   'POST /sites': async (lane) =>
     organiser(lane, {

@@ -24,6 +24,7 @@ const everybodys: Record<string, string> = {
   '/areas/:code': 'the tree of areas is on every map',
   '/rounds/:id': 'a round names nobody; its changes are asked for below',
   '/rounds/:id/coverage': 'numbers; those of other areas are left out',
+  '/rounds/:id/progress': 'numbers; those of other sites are left out',
   '/rounds/:id/missing': 'a list; those of other areas are left out',
   '/rounds/:id/exemptions': 'a list; those of other areas are left out',
   '/rounds/:roundId/recalls': 'a list; those of other areas are left out',
@@ -139,6 +140,7 @@ const sensible: Record<string, (caller: Caller) => unknown> = {
   'POST /residents/:id/merging': () => ({ into: here.things.ward, reason: 'other' }),
   'POST /exceptions/:id/unmasking': () => ({ reason: 'correction', text: '核对读数' }),
   'PUT /held-batches/:id/decision': () => ({ decision: 'set-aside', reason: '不收录' }),
+  'PUT /rounds/:id/home-visits': () => ({ residentIds: [here.things.resident], visitorId: null }),
   'POST /rounds/:id/exemptions': () => ({ residentId: here.things.resident, reason: 'other' }),
 }; // prettier-ignore
 

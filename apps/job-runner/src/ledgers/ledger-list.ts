@@ -39,6 +39,7 @@ export const ledgerList: Readonly<Record<string, Standing>> = {
   'campaign.pool_class': 'verified',
   'campaign.pool_rule': 'verified',
   'campaign.exemption': 'verified',
+  'campaign.home_visit': working('who is asked to go to whose door now; every change is in the journal'),
 
   'site.site': 'verified',
   'site.lane': 'verified',

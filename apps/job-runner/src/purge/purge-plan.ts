@@ -48,6 +48,7 @@ export const purgePlan: Readonly<Record<string, Fate>> = {
   },
   'lab.report': { empty: ['file_name'], where: happenedBefore('uploaded_at') },
   'campaign.exemption': { rows: ofRounds },
+  'campaign.home_visit': { rows: `${ofRounds} OR ${ofTheGone}` },
   // Without its areas a round has nobody on its roster.
   'campaign.round_area': { rows: ofRounds },
   'queue.ticket': { rows: `${happenedBefore('issued_at')} OR ${ofTheGone}` },

@@ -67,6 +67,13 @@ export const exemptionAnswer = z.object({
   revokedAt: moment.nullable(),
 });
 
+export const homeVisits = z.strictObject({
+  residentIds: z.array(z.uuid()).min(1).max(500),
+  /** Null takes it back. */
+  visitorId: z.uuid().nullable(),
+});
+export const homeVisitsAnswer = z.object({ changed: z.int() });
+
 export const page = z.strictObject({
   cursor: z.string().min(1).max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -1,11 +1,18 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { CoverageLedger } from '#journey/coverage';
+import { CoverageLedger, ProgressReader } from '#journey/coverage';
 import { Allow } from '#platform/access';
 import { ReadsPeople } from '../audit/reads-people.js';
 import { Answer } from '../front/answer.js';
-import { coverageAnswer, coverageQuery, missingPage, missingQuery } from './coverage.dto.js';
+import {
+  coverageAnswer,
+  coverageQuery,
+  missingPage,
+  missingQuery,
+  progressAnswer,
+  progressView,
+} from './coverage.dto.js';
 
 const pageSize = 200;
 
@@ -13,7 +20,10 @@ const pageSize = 200;
 @ApiBearerAuth()
 @Controller('rounds/:id')
 export class CoverageController {
-  constructor(private readonly ledger: CoverageLedger) {}
+  constructor(
+    private readonly ledger: CoverageLedger,
+    private readonly progress: ProgressReader,
+  ) {}
 
   @Get('coverage')
   @Allow('gridworker', 'organiser', 'admin')
@@ -41,5 +51,13 @@ export class CoverageController {
       residents: residents.map((resident) => ({ ...resident, deadline: resident.deadline?.toISOString() ?? null })),
       next,
     };
+  }
+
+  @Get('progress')
+  @Allow('organiser', 'admin')
+  @ApiOperation({ summary: 'Where the tubes of a round are, how fast its sites work and what stands still' })
+  @Answer(200, progressAnswer)
+  async whereItStands(@Param('id', { schema: z.uuid() }) id: string): Promise<z.input<typeof progressAnswer>> {
+    return progressView(await this.progress.read(id));
   }
 }

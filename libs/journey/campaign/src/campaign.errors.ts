@@ -136,8 +136,8 @@ export class RoundIsClosed extends DomainError {
 
   constructor() {
     super({
-      'zh-CN': '该轮次已结束，不能再增减豁免。请在新一轮中登记。',
-      en: 'The round is closed; exemptions can no longer change. Enter it in the next round.',
+      'zh-CN': '该轮次已结束，豁免和上门安排都不能再改。请在新一轮中登记。',
+      en: 'The round is closed; exemptions and home visits can no longer change. Enter it in the next round.',
     });
   }
 }
@@ -150,6 +150,18 @@ export class ExemptionNotFound extends DomainError {
     super({
       'zh-CN': '本轮没有这条豁免，请在豁免列表中核对编号。',
       en: 'This round has no such exemption. Check the id in the list of exemptions.',
+    });
+  }
+}
+
+export class VisitorUnknown extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'visitor-unknown';
+
+  constructor() {
+    super({
+      'zh-CN': '没有这个可以上门的账号。请选择启用中的网格员、采样员或扫码员。',
+      en: 'No such account can go to doors. Choose a grid worker, collector or scanner who may sign in.',
     });
   }
 }

@@ -11,6 +11,8 @@ describe('the settings of a round', () => {
       undispatchedAlarmMinutes: 180,
       unreceivedAlarmMinutes: 300,
       hubDwellAlarmMinutes: 60,
+      untestedMinutes: 360,
+      coverageTargetPercent: 95,
       barcodePattern: '^[A-Za-z0-9-]{4,32}$',
       boxPattern: '^BX[A-Za-z0-9-]{1,62}$',
     });

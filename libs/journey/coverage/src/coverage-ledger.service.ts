@@ -46,6 +46,12 @@ export interface MissingResident {
   reason: MissingReason;
   /** Until when a retest or a re-sample is due. */
   deadline: Date | null;
+  areaName: string;
+  maskedDocument: string | null;
+  maskedPhone: string | null;
+  /** Who was asked to go to the door. */
+  visitorId: string | null;
+  visitor: string | null;
 }
 
 /** How far a round is in each area, and who is missing. Counted for the home area, wherever somebody was sampled. */
@@ -94,12 +100,12 @@ export class CoverageLedger {
    */
   async missing(
     roundId: string,
-    asked: { area?: string | undefined; cursor?: string | undefined },
+    asked: { area?: string | undefined; visitor?: string | undefined; cursor?: string | undefined },
     limit: number,
   ): Promise<{ residents: MissingResident[]; next: string | null }> {
     const after = asked.cursor === undefined ? undefined : positionOf(asked.cursor);
     const area = await this.known(roundId, asked.area);
-    const rows = await this.coverage.missing(roundId, area?.code, after, limit + 1);
+    const rows = await this.coverage.missing(roundId, { area: area?.code, visitor: asked.visitor }, after, limit + 1);
     const { page, next } = pageOf(rows, limit, (last) => [last.area_code, last.door, last.resident_id]);
     return {
       residents: page.map((row) => ({
@@ -113,6 +119,11 @@ export class CoverageLedger {
         homeVisit: row.home_visit,
         reason: row.reason,
         deadline: row.order_deadline,
+        areaName: row.area_name,
+        maskedDocument: row.document_masked,
+        maskedPhone: row.phone_masked,
+        visitorId: row.visitor_id,
+        visitor: row.visitor,
       })),
       next,
     };

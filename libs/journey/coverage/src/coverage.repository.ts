@@ -21,6 +21,11 @@ export interface MissingRow {
   home_visit: boolean;
   reason: MissingReason;
   order_deadline: Date | null;
+  area_name: string;
+  document_masked: string | null;
+  phone_masked: string | null;
+  visitor_id: string | null;
+  visitor: string | null;
 }
 
 const sums = `coalesce(sum(n.should), 0)::int AS should, coalesce(sum(n.exempt), 0)::int AS exempt,
@@ -82,18 +87,20 @@ export class CoverageRepository {
   /** Who is missing, in the order in which one walks from door to door. */
   missing(
     roundId: string,
-    area: string | undefined,
+    { area, visitor }: { area?: string | undefined; visitor?: string | undefined },
     after: [string, string, string] | undefined,
     limit: number,
   ): Promise<MissingRow[]> {
     const [afterArea = null, afterDoor = null, afterId = null] = after ?? [];
     return this.readWide<MissingRow>(
-      `SELECT resident_id, masked_name, area_code, household_id, door, category, lane, home_visit, reason, order_deadline
+      `SELECT resident_id, masked_name, area_code, household_id, door, category, lane, home_visit, reason, order_deadline,
+              area_name, document_masked, phone_masked, visitor_id, visitor
          FROM coverage.missing_v1
         WHERE round_id = $1 AND ($2::text IS NULL OR lineage @> ARRAY[$2::text]) AND ${mine('lineage')}
           AND ($3::text IS NULL OR (area_code, door, resident_id) > ($3, $4::text, $5::uuid))
+          AND ($7::uuid IS NULL OR visitor_id = $7)
         ORDER BY area_code, door, resident_id LIMIT $6`,
-      [roundId, area ?? null, afterArea, afterDoor, afterId, limit],
+      [roundId, area ?? null, afterArea, afterDoor, afterId, limit, visitor ?? null],
     );
   }
 

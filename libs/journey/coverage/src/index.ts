@@ -5,6 +5,8 @@ export {
   type MissingResident,
   type RoundCoverage,
 } from './coverage-ledger.service.js';
+export { ProgressReader, type RoundProgress } from './round-progress.service.js';
+export { tubeStages } from './tube-stages.js';
 export { CoverageRecount } from './coverage-recount.service.js';
 export {
   areaLevels,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ExemptionDesk } from '#journey/campaign';
+import { ExemptionDesk, HomeVisitBook } from '#journey/campaign';
 import { MergingBook, type Merging } from '#journey/community';
 import { LaneGuide } from '#journey/queue';
 import { AttendanceCarrier, ExceptionDesk } from '#journey/sampling';
@@ -18,6 +18,7 @@ export class IdentityMerger {
     private readonly transactions: Transactions,
     private readonly book: MergingBook,
     private readonly exemptions: ExemptionDesk,
+    private readonly visits: HomeVisitBook,
     private readonly lanes: LaneGuide,
     private readonly attendance: AttendanceCarrier,
     private readonly exceptions: ExceptionDesk,
@@ -54,6 +55,7 @@ export class IdentityMerger {
     await this.answers.answers(tx, from, into);
     await this.answers.orders(tx, from, into, this.clock.now());
     await this.exemptions.carry(tx, from, into);
+    await this.visits.carry(tx, from, into);
     await this.lanes.carry(tx, from, into);
     return this.book.complete(tx, merging, by, [...new Set([...swabbed, ...answered])].sort());
   }

@@ -29,6 +29,8 @@ export const siteSettings = z.strictObject({
   heldBatchesAtMost: z.int().min(1).max(10_000).default(500),
   /** A device's clock may be off by so much before what it says is put right and the device is flagged. */
   deviceClockToleranceMinutes: z.int().min(0).max(1_440).default(5),
+  /** A device that was not heard of for so many minutes counts as offline. */
+  silentDeviceMinutes: z.int().min(1).max(1_440).default(15),
 });
 
 export type SiteSettings = z.output<typeof siteSettings>;

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { Empty, Loading, Trouble } from '../../shared/look/states.js';
+import { useAct, useDesk, Wrong } from '../desk.js';
+import { useAdminWords } from './admin-words.js';
+import { onSubmit } from './form.js';
+import { SiteDesk } from './site-desk.js';
+
+export function useSites() {
+  const { house, ask } = useDesk();
+  return useQuery({
+    queryKey: ['sites'],
+    queryFn: async () => (await ask(house.GET('/api/v1/sites'))).items,
+    refetchInterval: 30_000,
+  });
+}
+
+/** All sites, or the desk of one. */
+export function SitesAdmin({ siteId }: { siteId: string }) {
+  return siteId === '' ? <SiteList /> : <SiteDesk siteId={siteId} />;
+}
+
+function SiteList() {
+  const words = useAdminWords();
+  const sites = useSites();
+  return (
+    <>
+      <h1>{words('allSites')}</h1>
+      {sites.isPending && <Loading />}
+      {sites.data === undefined && sites.error !== null && (
+        <Trouble error={sites.error} onTryAgain={() => void sites.refetch()} />
+      )}
+      {sites.data?.length === 0 && (
+        <Empty title={words('noSites')}>
+          <p>{words('noSitesHint')}</p>
+        </Empty>
+      )}
+      <ul className="cards">
+        {sites.data?.map(({ id, name, code, address, state, waitingPeople }) => (
+          <li key={id} className="panel">
+            <h2>{name}</h2>
+            <p>
+              <span className={`state-word ${state}`}>{words(`state_${state}`)}</span>{' '}
+              {words('waiting', { people: waitingPeople })}
+            </p>
+            <p className="quiet-text">
+              {code} · {address}
+            </p>
+            <Link href={`/sites/${id}`} className="button" aria-label={words('manage', { name })}>
+              {words('manage', { name: '' })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <NewSite />
+    </>
+  );
+}
+
+function NewSite() {
+  const words = useAdminWords();
+  const { house, ask } = useDesk();
+  const add = useAct((body: { code: string; name: string; areaCode: string; address: string; serves?: string }) =>
+    ask(house.POST('/api/v1/sites', { body })),
+  );
+  return (
+    <section className="panel" aria-labelledby="new-site">
+      <h2 id="new-site">{words('newSite')}</h2>
+      <form
+        className="fields"
+        onSubmit={onSubmit((text, form) => {
+          const serves = text('serves');
+          const plan = { code: text('code'), name: text('name'), areaCode: text('areaCode'), address: text('address') };
+          add.mutate({ ...plan, ...(serves === '' ? {} : { serves }) }, { onSuccess: () => form.reset() });
+        })}
+      >
+        <label>
+          {words('code')}
+          <input name="code" required maxLength={20} />
+        </label>
+        <label>
+          {words('siteName')}
+          <input name="name" required maxLength={60} />
+        </label>
+        <label>
+          {words('areaCode')}
+          <input name="areaCode" required maxLength={40} />
+        </label>
+        <label>
+          {words('address')}
+          <input name="address" required maxLength={200} />
+        </label>
+        <label>
+          {words('serves')}
+          <input name="serves" maxLength={200} />
+        </label>
+        <div className="wide">
+          <Wrong error={add.error} />
+          <button type="submit" className="main" disabled={add.isPending}>
+            {words('add')}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,182 @@
+import { useQuery } from '@tanstack/react-query';
+import { Loading, Trouble } from '../../shared/look/states.js';
+import { useDesk } from '../desk.js';
+import { useCount, useLength, useMoment } from '../times.js';
+import { useDayWords } from './day-words.js';
+import { ForecastRemedy, forecastFor, useForecastTitle } from './forecast-panel.js';
+import { useCoverage, useProgress, type Coverage, type Progress, type Round } from './round-data.js';
+import { perTable } from './site-load.js';
+import { useWallWords } from './wall-words.js';
+
+/** A page of paper for the morning meeting: the numbers, by street, where it is stuck, the sites, the recalls. */
+export function DayReport({ round }: { round: Round }) {
+  const coverage = useCoverage(round.id, undefined, 'street');
+  const progress = useProgress(round.id);
+  const error = coverage.data === undefined ? coverage.error : progress.data === undefined ? progress.error : null;
+  if (error !== null) {
+    return <Trouble error={error} onTryAgain={() => void Promise.all([coverage.refetch(), progress.refetch()])} />;
+  }
+  if (coverage.data === undefined || progress.data === undefined) return <Loading />;
+  return <Paper round={round} coverage={coverage.data} progress={progress.data} />;
+}
+
+function Paper({ round, coverage, progress }: { round: Round; coverage: Coverage; progress: Progress }) {
+  const words = useWallWords();
+  const day = useDayWords();
+  const moment = useMoment();
+  const count = useCount();
+  const forecast = useForecastTitle(round, coverage, progress);
+  const figures = ['should', 'sampled', 'sent', 'tested', 'underReview'] as const;
+  return (
+    <article className="paper">
+      <header>
+        <h1>{words('report', { round: round.name })}</h1>
+        <p>
+          {words('window', { from: moment(round.startsAt), to: moment(round.deadline) })} ·{' '}
+          {words('printed', { time: new Date(coverage.asOf).toLocaleString() })}
+        </p>
+        <button type="button" className="main" onClick={() => print()}>
+          {words('print')}
+        </button>
+      </header>
+      <p className="verdict">{forecast.title}</p>
+      <ForecastRemedy forecast={forecastFor(round, coverage, progress)} progress={progress} />
+      <section>
+        <h2>{words('byArea')}</h2>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words('area')}</th>
+              {figures.map((figure) => (
+                <th key={figure} scope="col" className="number">
+                  {day(figure)}
+                </th>
+              ))}
+              <th scope="col" className="number">
+                {words('percent')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...coverage.areas, { ...coverage.total, code: '', name: '∑' }].map((area) => (
+              <tr key={area.code} className={area.code === '' ? 'sum' : undefined}>
+                <th scope="row">{area.name}</th>
+                {figures.map((figure) => (
+                  <td key={figure} className="number">
+                    {count(area[figure])}
+                  </td>
+                ))}
+                <td className="number">
+                  {area.percent.sampledOfShould === null ? '—' : `${area.percent.sampledOfShould} %`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Stages progress={progress} />
+      <Sites progress={progress} />
+      <RecallLine roundId={round.id} />
+      <p className="signed">{words('signed')}</p>
+    </article>
+  );
+}
+
+function Stages({ progress }: { progress: Progress }) {
+  const day = useDayWords();
+  const length = useLength();
+  return (
+    <section>
+      <h2>{day('funnel')}</h2>
+      <ul className="paper-stages">
+        {progress.stages.map(({ stage, tubes, people, late, limitMinutes }) => (
+          <li key={stage}>
+            {day(`stage_${stage}`)}: {day('tubes', { count: tubes })} · {day('peopleCount', { count: people })}
+            {late > 0 &&
+              limitMinutes !== null &&
+              ` · ⚠ ${day('lateTubes', { count: late, limit: length(limitMinutes) })}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Sites({ progress }: { progress: Progress }) {
+  const day = useDayWords();
+  return (
+    <section>
+      <h2>{day('sites')}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{day('site')}</th>
+            <th scope="col" className="number">
+              {day('tablesCol')}
+            </th>
+            <th scope="col" className="number">
+              {day('hourCol')}
+            </th>
+            <th scope="col" className="number">
+              {day('perTable')}
+            </th>
+            <th scope="col" className="number">
+              {day('wait')}
+            </th>
+            <th scope="col" className="number">
+              {day('lateCol')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {progress.sites.map((site) => (
+            <tr key={site.siteId}>
+              <th scope="row">{site.name}</th>
+              <td className="number">
+                {site.working} / {site.tables}
+              </td>
+              <td className="number">{site.peopleLastHour}</td>
+              <td className="number">{perTable(site) ?? '—'}</td>
+              <td className="number">
+                {site.waitP50 === null
+                  ? '—'
+                  : day('waitValue', { p50: Math.round(site.waitP50), p90: Math.round(site.waitP90 ?? 0) })}
+              </td>
+              <td className="number">{site.lateTubes}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Orders are counted page by page: there are as many as people in tubes that were not negative. */
+function RecallLine({ roundId }: { roundId: string }) {
+  const words = useWallWords();
+  const { house, ask } = useDesk();
+  const counted = useQuery({
+    queryKey: ['day', 'recall-counts', roundId],
+    queryFn: async () => {
+      const counts = { open: 0, late: 0, cleared: 0, confirmed: 0 };
+      let cursor: string | undefined;
+      do {
+        const query = { limit: 200, ...(cursor === undefined ? {} : { cursor }) };
+        const page = await ask(house.GET('/api/v1/rounds/{roundId}/recalls', { params: { path: { roundId }, query } }));
+        for (const { state, deadline } of page.items) {
+          if (state === 'open' || state === 'cleared' || state === 'confirmed') counts[state] += 1;
+          if (state === 'open' && Date.parse(deadline) < Date.now()) counts.late += 1;
+        }
+        cursor = page.next ?? undefined;
+      } while (cursor !== undefined);
+      return counts;
+    },
+  });
+  if (counted.data === undefined) return null;
+  return (
+    <section>
+      <h2>{words('recalls')}</h2>
+      <p>{words('recallsLine', counted.data)}</p>
+    </section>
+  );
+}
