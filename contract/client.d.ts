@@ -13075,6 +13075,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: number;
+                        rightRows: number;
                         outcomes: {
                             negative: number;
                             positive: number;
