@@ -13539,6 +13539,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         rows: number;
+                        rightRows: number;
                         outcomes: {
                             negative: number;
                             positive: number;

@@ -5,6 +5,13 @@ export function momentText(moment: string, now = new Date()): string {
   return at.toDateString() === now.toDateString() ? time : `${two(at.getMonth() + 1)}-${two(at.getDate())} ${time}`;
 }
 
+/** The same for paper, where nobody knows any more which day today was. */
+export function paperMoment(moment: string): string {
+  const at = new Date(moment);
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
 /** Minutes between then and now; negative when it is still to come. */
 export function minutesSince(moment: string, now: number): number {
   return Math.floor((now - Date.parse(moment)) / 60_000);

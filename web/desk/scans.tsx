@@ -44,7 +44,7 @@ export function Scans({ line, say, idle }: ScansProps) {
           <b>{words('offline')}</b> {words('offlineScans', { count: waiting })}
         </p>
       )}
-      <div className={`verdict ${latest?.verdict?.tone ?? 'idle'}`} role="status">
+      <div className={`verdict tone-${latest?.verdict?.tone ?? 'idle'}`} role="status">
         {latest?.verdict === undefined ? (
           idle
         ) : (
@@ -55,7 +55,7 @@ export function Scans({ line, say, idle }: ScansProps) {
         <section className="last-scans" aria-label={words('lastScans')}>
           <ol>
             {scans.slice(0, 8).map((scan) => (
-              <li key={scan.nth} className={scan.verdict?.tone ?? 'waiting'}>
+              <li key={scan.nth} className={`tone-${scan.verdict?.tone ?? 'waiting'}`}>
                 <VerdictSign tone={scan.verdict?.tone ?? 'waiting'} />
                 <code>{scan.code}</code>
                 <span>{scan.verdict === undefined ? words('waiting') : told(scan.verdict)}</span>

@@ -31,7 +31,7 @@ const shapes: Record<Tone | 'waiting', ReactNode> = {
 
 export function VerdictSign({ tone }: { tone: Tone | 'waiting' }) {
   return (
-    <svg className={`sign ${tone}`} viewBox="0 0 48 48" aria-hidden="true">
+    <svg className={`sign tone-${tone}`} viewBox="0 0 48 48" aria-hidden="true">
       {shapes[tone]}
     </svg>
   );

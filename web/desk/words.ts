@@ -36,6 +36,7 @@ const zh = {
   more: '显示更多',
   minutes: '{{count}} 分钟',
   hours: '{{hours}} 小时 {{minutes}} 分',
+  fullHours: '{{count}} 小时',
   days: '{{days}} 天 {{hours}} 小时',
   reason: '原因',
   outcome_negative: '阴性',
@@ -77,11 +78,14 @@ const en = {
   offlineScans:
     '{{count}} scanned codes are kept in this page and sent by themselves once it is back. Keep the page open, and do not seal yet.',
   offlinePage: 'What you see is from before. It is read again by itself; nothing that was sent is lost.',
+  offlineScans_one:
+    'One scanned code is kept in this page and sent by itself once it is back. Keep the page open, and do not seal yet.',
   waiting: 'Waiting …',
   lastScans: 'Last scans',
   more: 'Show more',
   minutes: '{{count}} min',
   hours: '{{hours}} h {{minutes}} min',
+  fullHours: '{{count}} h',
   days: '{{days}} d {{hours}} h',
   reason: 'Reason',
   outcome_negative: 'negative',

@@ -9,7 +9,7 @@ export function ReceiptDone({ receipt, onLeave }: { receipt: Receipt; onLeave: (
   const isEven = missing.length === 0 && surplus.length === 0;
   return (
     <div className="start">
-      <div className={`verdict ${isEven ? 'good' : 'again'}`} role="status">
+      <div className={`verdict tone-${isEven ? 'good' : 'again'}`} role="status">
         <VerdictSign tone={isEven ? 'good' : 'again'} />
         <div>
           <strong>{words('finished')}</strong>

@@ -116,7 +116,7 @@ function Applied({ report }: { report: Report }) {
   const words = useWords();
   const { current, repeated, held } = report.counts;
   return (
-    <div className="verdict good" role="status">
+    <div className="verdict tone-good" role="status">
       <VerdictSign tone="good" />
       <div>
         <strong>{words('applied', { rows: report.rows })}</strong>

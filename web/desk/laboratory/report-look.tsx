@@ -74,14 +74,13 @@ export function ReportLook({ file, preview, isApplying, onApply }: ReportLookPro
 function Faults({ file, preview }: { file: string; preview: ReportPreview }) {
   const words = useWords();
   const language = useLanguage();
-  const { errors, errorCount, rows } = preview;
-  const wrongTubes = new Set(errors.flatMap(({ barcode }) => barcode ?? [])).size;
+  const { errors, errorCount, rightRows } = preview;
   return (
     <section className="panel look faults" role="alert" aria-label={words('lookedAt')}>
       <h2>
         {words('wrongRows', { count: errorCount })} · <span className="file-name">{file}</span>
       </h2>
-      <p>{words('wrongRowsHint', { rows: Math.max(0, rows - wrongTubes) })}</p>
+      <p>{words('wrongRowsHint', { rows: rightRows })}</p>
       <div className="table" tabIndex={0} role="region" aria-label={words('whatIsWrong')}>
         <table>
           <thead>
@@ -96,7 +95,7 @@ function Faults({ file, preview }: { file: string; preview: ReportPreview }) {
               <tr key={`${line}-${code}`}>
                 <td className="number">{line}</td>
                 <td>{barcode !== undefined && <code>{barcode}</code>}</td>
-                <td>{messages[language]}</td>
+                <td>{withoutLine(messages[language])}</td>
               </tr>
             ))}
           </tbody>
@@ -105,6 +104,11 @@ function Faults({ file, preview }: { file: string; preview: ReportPreview }) {
       {errorCount > shown && <p className="hint">{words('moreErrors', { count: errorCount - shown })}</p>}
     </section>
   );
+}
+
+/** The line stands in a column of its own. */
+function withoutLine(message: string): string {
+  return message.replace(/^(?:第 \d+ 行：|Line \d+: )/u, '');
 }
 
 function Count({ name, number, mark }: { name: string; number: number; mark?: string | undefined }) {

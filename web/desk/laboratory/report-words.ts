@@ -43,7 +43,7 @@ const zh = {
   when: '时间',
 } as const;
 
-const en: Record<keyof typeof zh, string> = {
+const en = {
   title: 'Report',
   drop: 'Drop the file of a report here, or choose one',
   dropHint:
@@ -52,6 +52,7 @@ const en: Record<keyof typeof zh, string> = {
   looking: 'Looking at {{file}} …',
   lookedAt: 'What was found',
   wrongRows: '{{count}} faults; nothing was entered',
+  wrongRows_one: 'One fault; nothing was entered',
   wrongRowsHint: 'Mend them in the file and choose it again. The other {{rows}} rows are right.',
   line: 'Line',
   tube: 'Tube',

@@ -73,7 +73,7 @@ const zh = {
   draftKept: '扫描记录保存在本机，刷新页面不会丢失。',
 } as const;
 
-const en: Record<keyof typeof zh, string> = {
+const en = {
   scanBox: 'Scan a box that has arrived',
   scanBoxHint: 'First both sides sign, then tube by tube.',
   boxCode: 'Code of the box (scan or type)',
@@ -83,6 +83,7 @@ const en: Record<keyof typeof zh, string> = {
   expectedEmpty: 'No box is on its way',
   expectedEmptyHint: 'Boxes for this laboratory appear here by themselves once a courier has taken them.',
   tubesOf: '{{count}} tubes',
+  tubesOf_one: 'one tube',
   signTitle: 'Take over from the courier',
   courier: 'Given by: user name of the courier',
   courierHint: 'The courier confirms it in person. Both names and the time go into the chain of custody.',

@@ -71,7 +71,7 @@ function Sealed({ box, onLeave }: WithBox) {
   const words = useWords();
   return (
     <div className="start">
-      <div className="verdict good" role="status">
+      <div className="verdict tone-good" role="status">
         <VerdictSign tone="good" />
         <div>
           <strong>

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { answerOf, Refusal } from '../../shared/house.js';
 import { useLanguage } from '../../shared/language-context.js';
 import { Empty, Loading, Trouble } from '../../shared/look/states.js';
-import { house, session } from '../house.js';
+import { freshEveryMs, house, session } from '../house.js';
 import { ScanField } from '../scan-field.js';
 import { isBoxCode, keepBox, readBox } from './pack-tube.js';
 import { useWords } from './words.js';
@@ -24,6 +24,14 @@ function remembered(): Place {
   }
 }
 
+function remember(place: Place): void {
+  try {
+    localStorage.setItem(rememberedAs, JSON.stringify(place));
+  } catch {
+    // A browser that keeps nothing: it is chosen anew next time.
+  }
+}
+
 /** Which box comes next: one that is open already, or a new one of this site. */
 export function ChooseBox({ first, onBox }: { first: string | undefined; onBox: (code: string) => void }) {
   const words = useWords();
@@ -39,13 +47,14 @@ export function ChooseBox({ first, onBox }: { first: string | undefined; onBox: 
   function choose(change: Partial<Place>): void {
     const next = { ...place, siteId, ...change };
     setPlace(next);
-    localStorage.setItem(rememberedAs, JSON.stringify(next));
+    remember(next);
   }
   return (
     <div className="start">
       <h1>{words('scanBox')}</h1>
       <p className="hint">{words('scanBoxHint')}</p>
       <BoxOpener place={{ ...place, siteId }} first={first} onBox={onBox} />
+      <OpenBoxes siteId={siteId} onBox={onBox} />
       <div className="place panel">
         <label>
           {words('site')}
@@ -64,6 +73,37 @@ export function ChooseBox({ first, onBox }: { first: string | undefined; onBox: 
         </label>
       </div>
     </div>
+  );
+}
+
+/** What was begun and not sealed yet. */
+function OpenBoxes({ siteId, onBox }: { siteId: string; onBox: (code: string) => void }) {
+  const words = useWords();
+  const open = useQuery({
+    queryKey: ['boxes', 'open', siteId],
+    queryFn: () => session.ask(house.GET('/api/v1/boxes', { params: { query: { state: 'open', siteId } } })),
+    enabled: siteId !== '',
+    refetchInterval: freshEveryMs,
+  });
+  const boxes = open.data?.boxes ?? [];
+  if (boxes.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2>{words('openBoxes')}</h2>
+      <ul className="tubes">
+        {boxes.map(({ code, tubes }) => (
+          <li key={code}>
+            <code>{code}</code>
+            <span>
+              {tubes} {words('tubesUnit')}
+            </span>
+            <button type="button" onClick={() => onBox(code)}>
+              {words('goOn')} <span className="for-readers">{code}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -72,7 +72,7 @@ function Surplus({ box, barcode }: { box: BoxRecord; barcode: string }) {
   return (
     <li>
       <code>{barcode}</code>
-      {verdict !== undefined && <b className={verdict.tone}>{say(verdict.word, verdict.values)}</b>}
+      {verdict !== undefined && <b className={`tone-${verdict.tone}`}>{say(verdict.word, verdict.values)}</b>}
       <button type="button" onClick={() => void pack()}>
         {words('packThis')}
       </button>

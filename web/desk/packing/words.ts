@@ -10,6 +10,8 @@ const zh = {
   chooseSite: '请选择采样点',
   noSites: '还没有采样点。请指挥部先建立采样点。',
   lab: '送往实验室（编号，可不填）',
+  openBoxes: '还没有封的箱',
+  goOn: '接着装',
   newBox: '新箱 {{code}}',
   newBoxHint: '系统里还没有这个码。确认它是箱码，再扫一次同一个码，或按“开箱”。',
   openIt: '开箱',
@@ -74,7 +76,7 @@ const zh = {
   lostMark: '已报遗失',
 } as const;
 
-const en: Record<keyof typeof zh, string> = {
+const en = {
   title: 'Packing',
   scanBox: 'Scan the code of a box to begin',
   scanBoxHint: 'A new box is entered for the site below; one that is open is gone on with.',
@@ -83,6 +85,8 @@ const en: Record<keyof typeof zh, string> = {
   chooseSite: 'Choose the site',
   noSites: 'There is no site yet. An organiser has to add it first.',
   lab: 'For laboratory (code, may stay empty)',
+  openBoxes: 'Open boxes',
+  goOn: 'Go on',
   newBox: 'New box {{code}}',
   newBoxHint: 'This code is not known yet. If it is the code of a box, scan it once more or press “Open”.',
   openIt: 'Open',
@@ -115,6 +119,7 @@ const en: Record<keyof typeof zh, string> = {
   seal: 'Seal the box',
   sealing: 'Sealing …',
   sealWaits: '{{count}} codes are not sent yet; the box can be sealed after that.',
+  sealWaits_one: 'One code is not sent yet; the box can be sealed after that.',
   differ: '{{counted}} on the table, {{known}} in the system: {{gap}} apart',
   differHint: 'Scan every tube in the box once more to find out which one it is.',
   recount: 'Go through them',
@@ -133,6 +138,7 @@ const en: Record<keyof typeof zh, string> = {
   noSurplus: 'Nothing is too much',
   packThis: 'Pack it',
   matches: 'Everything agrees: {{count}} tubes. The box can be sealed.',
+  matches_one: 'Everything agrees: one tube. The box can be sealed.',
   remove: 'Take out',
   removeTitle: 'Take {{barcode}} out of the system’s box',
   removeReason: 'Why?',

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf } from '../../shared/house.js';
 import { Qr } from '../../shared/qr.js';
 import { house, type BoxRecord } from '../house.js';
-import { momentText } from '../moments.js';
+import { paperMoment } from '../moments.js';
 import { useWords } from './words.js';
 
 /** What goes with the box on paper: its code to be scanned, what is inside, and where both sides sign. Seen in print only. */
@@ -27,7 +27,7 @@ export function BoxPaper({ box }: { box: BoxRecord }) {
             {words('paperSite')} {site.data?.name ?? ''}
             {box.labCode !== null && ` · ${words('paperLab', { lab: box.labCode })}`}
           </p>
-          {box.sealedAt !== null && <p>{words('paperSealed', { time: momentText(box.sealedAt) })}</p>}
+          {box.sealedAt !== null && <p>{words('paperSealed', { time: paperMoment(box.sealedAt) })}</p>}
         </div>
       </header>
       <ol>

@@ -66,10 +66,8 @@ export function HandoverSigning({ step, boxes, onTakeOff, onSigned, onNext }: Ha
             <li key={code}>
               {said === 'signed' && <VerdictSign tone="good" />}
               <code>{code}</code>
-              <span>
-                {tubes} {words('tubes')}
-              </span>
-              {said === 'signed' && <b className="good">{words('signed')}</b>}
+              <span>{words('tubesOf', { count: tubes })}</span>
+              {said === 'signed' && <b className="tone-good">{words('signed')}</b>}
               {said instanceof Refusal && (
                 <p className="wrong" role="alert">
                   {said.messages[language]}

@@ -47,6 +47,7 @@ const zh = {
   sealedAt: '封箱',
   receivedAt: '签收',
   none: '—',
+  tubesOf: '{{count}} 管',
   custody: '交接链',
   noCustody: '还没有交接',
   leg_dispatch: '取箱',
@@ -67,7 +68,7 @@ const zh = {
   paperSigns: '封箱员签字：____________　转运员签字：____________　实验室签字：____________',
 } as const;
 
-const en: Record<keyof typeof zh, string> = {
+const en = {
   title: 'Hand boxes over',
   step: 'What is to be done?',
   step_dispatch: 'Take from the packer',
@@ -95,9 +96,13 @@ const en: Record<keyof typeof zh, string> = {
   sign_dispatch: 'Both sign: take {{count}} boxes',
   sign_arrival: 'Sign: leave {{count}} boxes',
   sign_departure: 'Sign: take {{count}} boxes',
+  sign_dispatch_one: 'Both sign: take one box',
+  sign_arrival_one: 'Sign: leave one box',
+  sign_departure_one: 'Sign: take one box',
   signing: 'Signing …',
   signed: 'Signed',
   allSigned: '{{count}} boxes were handed over',
+  allSigned_one: 'One box was handed over',
   allSignedHint: 'The time and both names are written down.',
   next: 'Next ones',
   boxes: 'Boxes',
@@ -113,6 +118,8 @@ const en: Record<keyof typeof zh, string> = {
   sealedAt: 'Sealed',
   receivedAt: 'Received',
   none: '—',
+  tubesOf: '{{count}} tubes',
+  tubesOf_one: 'one tube',
   custody: 'Chain of custody',
   noCustody: 'It was not handed over yet',
   leg_dispatch: 'Taken',

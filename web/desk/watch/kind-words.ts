@@ -62,7 +62,7 @@ const zh = {
   'surplus-out!': '与实验室核对这一管的来历；它现在不能检测。',
 } as const;
 
-const en: Record<keyof typeof zh, string> = {
+const en = {
   'person-already-sampled': 'Somebody was sampled twice in this round',
   'person-already-sampled!':
     'Find out whether both are the same person. Void the one too much, or correct the wrong one.',

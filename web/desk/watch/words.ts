@@ -105,7 +105,7 @@ const zh = {
   residents: '涉及 {{count}} 名居民',
 } as const;
 
-const en: Record<keyof typeof zh, string> = {
+const en = {
   title: 'To be settled',
   summary: '{{count}} to be settled, {{late}} of them late',
   nothing: 'Nothing to do: everything adds up',
@@ -209,6 +209,7 @@ const en: Record<keyof typeof zh, string> = {
   dismissed: 'The old outcome stays',
   labHint: 'These contradict what was reported before. An organiser decides; never whoever uploaded it.',
   residents: 'concerns {{count}} residents',
+  residents_one: 'concerns one resident',
 };
 
 const dictionary: Dictionary<typeof zh> = { 'zh-CN': zh, en };

@@ -70,6 +70,7 @@ export const reportQuery = z.strictObject({ file: fileName });
 
 export const reportPreview = z.object({
   rows: z.int(),
+  rightRows: z.int(),
   outcomes: z.object({ negative: z.int(), positive: z.int(), inconclusive: z.int(), invalid: z.int() }),
   counts: z.object({ current: z.int(), repeated: z.int(), held: z.int() }),
   positives: z.array(z.string()),

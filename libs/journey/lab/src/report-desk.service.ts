@@ -97,7 +97,7 @@ export class ReportDesk {
       const tubes = await this.reports.tubes(tx, barcodes, this.limits.skewMinutes);
       const known = await this.reports.outcomes(tx, barcodes);
       const wrong = inOrder([...errors, ...rowErrors(rows, tubes, labCode, this.clock.now())]);
-      const preview = previewOf(judgedRows(rows, known), known);
+      const preview = previewOf(judgedRows(rows, known), known, new Set(wrong.map(({ line }) => line)));
       const applied = await this.reports.appliedAs(tx, labCode, digestOf(file.bytes));
       return { ...preview, applied, errorCount: wrong.length, errors: wrong.slice(0, this.limits.keptErrors) };
     });

@@ -3,6 +3,8 @@ import type { JudgedRow, KnownOutcomes, Verdict } from './report-rules.js';
 
 export interface PreviewedRows {
   rows: number;
+  /** Those of them with nothing wrong in their line. */
+  rightRows: number;
   outcomes: Record<Outcome, number>;
   verdicts: Record<Verdict, number>;
   /** Tubes that would be said to be positive for the first time; the first of them. */
@@ -15,9 +17,14 @@ export interface PreviewedRows {
 const listed = 100;
 
 /** What rows would do, in numbers and by name where a person should look. */
-export function previewOf(rows: readonly JudgedRow[], known: ReadonlyMap<string, KnownOutcomes>): PreviewedRows {
+export function previewOf(
+  rows: readonly JudgedRow[],
+  known: ReadonlyMap<string, KnownOutcomes>,
+  wrongLines: ReadonlySet<number>,
+): PreviewedRows {
   const preview: PreviewedRows = {
     rows: rows.length,
+    rightRows: rows.filter(({ line }) => !wrongLines.has(line)).length,
     outcomes: Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>,
     verdicts: { current: 0, repeated: 0, held: 0 },
     positives: [],
