@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { LanguageSwitch } from '../shared/look/language-switch.js';
@@ -34,7 +35,7 @@ export function Shell() {
   const here = mine.find(({ place }) => place === first)?.place ?? mine[0]?.place;
   const detail = rest.map(decodeURIComponent).join('/');
   if (here === undefined) return null;
-  if (here === 'wall') return <OfRound>{(round) => <Wall round={round} />}</OfRound>;
+  if (here === 'wall') return <OfRound isBare>{(round) => <Wall round={round} />}</OfRound>;
   return (
     <div className="shell">
       <a className="skip" href="#content" onClick={skip}>
@@ -120,13 +121,14 @@ function PlaceOf({ place, detail }: { place: Place; detail: string }) {
 const chosenAs = 'shihe-round';
 
 /** The round that is looked at, with the choice of another; says what comes first where there is none. */
-function OfRound({ children }: { children: (round: Round) => ReactNode }) {
+function OfRound({ isBare = false, children }: { isBare?: boolean; children: (round: Round) => ReactNode }) {
   const words = useShellWords();
   const moment = useMoment();
   const { role } = useDesk();
   const rounds = useRounds();
   const [chosen, choose] = useState(() => sessionStorage.getItem(chosenAs) ?? '');
   const [isFrozen, freeze] = useState(false);
+  const queries = useQueryClient();
   if (rounds.data === undefined) {
     return rounds.error === null ? (
       <Loading />
@@ -150,28 +152,38 @@ function OfRound({ children }: { children: (round: Round) => ReactNode }) {
   }
   return (
     <Frozen value={isFrozen}>
-      <div className="round-bar">
-        <label>
-          <span className="for-readers">{words('round')}</span>
-          <select
-            value={round.id}
-            onChange={({ target }) => {
-              sessionStorage.setItem(chosenAs, target.value);
-              choose(target.value);
+      {!isBare && (
+        <div className="round-bar">
+          <label>
+            <span className="for-readers">{words('round')}</span>
+            <select
+              value={round.id}
+              onChange={({ target }) => {
+                sessionStorage.setItem(chosenAs, target.value);
+                choose(target.value);
+              }}
+            >
+              {rounds.data.map(({ id, name, state }) => (
+                <option key={id} value={id}>
+                  {name} · {words(`state_${state}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <span className="deadline">{words('deadline', { time: moment(round.deadline) })}</span>
+          <button
+            type="button"
+            className="freeze"
+            aria-pressed={isFrozen}
+            onClick={() => {
+              freeze(!isFrozen);
+              if (isFrozen) void queries.invalidateQueries({ queryKey: ['day'] });
             }}
           >
-            {rounds.data.map(({ id, name, state }) => (
-              <option key={id} value={id}>
-                {name} · {words(`state_${state}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <span className="deadline">{words('deadline', { time: moment(round.deadline) })}</span>
-        <button type="button" className="freeze" aria-pressed={isFrozen} onClick={() => freeze(!isFrozen)}>
-          {words(isFrozen ? 'unfreeze' : 'freeze')}
-        </button>
-      </div>
+            {words(isFrozen ? 'unfreeze' : 'freeze')}
+          </button>
+        </div>
+      )}
       {(role === 'organiser' || role === 'admin') && <Followed roundId={round.id} isFrozen={isFrozen} />}
       {children(round)}
     </Frozen>

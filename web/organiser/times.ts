@@ -20,6 +20,7 @@ export function lengthWords(minutes: number, language: string): string {
   const [hours, rest] = [Math.floor(whole / 60), whole % 60];
   const zh = language === 'zh-CN';
   if (hours === 0) return zh ? `${rest} 分钟` : `${rest} min`;
+  if (rest === 0) return zh ? `${hours} 小时` : `${hours} h`;
   const padded = String(rest).padStart(2, '0');
   return zh ? `${hours} 小时 ${padded} 分` : `${hours} h ${padded} min`;
 }

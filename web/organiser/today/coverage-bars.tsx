@@ -79,7 +79,7 @@ export function Bar({ percent, target }: { percent: number; target: number }) {
     <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
       <rect className="ground" width="100" height="10" />
       <rect className={percent < target ? 'fill below' : 'fill'} width={Math.min(percent, 100)} height="10" />
-      <rect className="target" x={Math.min(target, 99.4)} width="0.6" height="10" />
+      <line className="target" x1={target} x2={target} y1="0" y2="10" vectorEffect="non-scaling-stroke" />
     </svg>
   );
 }

@@ -26,7 +26,7 @@ export function CoverageView({ round, area }: { round: Round; area: string }) {
   const shown = level !== undefined && below.includes(level) ? level : undefined;
   const isBuilding = own === 'building';
   const coverage = useCoverage(round.id, within, isBuilding ? undefined : shown);
-  const title = lineage.data?.at(-1)?.name ?? words('everywhere');
+  const title = lineage.data?.at(-1)?.name ?? words('title');
   if (isBuilding) {
     return (
       <>
@@ -76,7 +76,7 @@ export function CoverageView({ round, area }: { round: Round; area: string }) {
           </button>
         </div>
         <Link className="button main" href={area === '' ? '/missing' : `/missing/${encodeURIComponent(area)}`}>
-          {words('toMissing')} · {count(total.should - total.sampled)}
+          {words('toMissing')} · {words('people', { count: count(total.should - total.sampled) })}
         </Link>
       </div>
       {areas.length === 0 ? (
@@ -122,6 +122,7 @@ export function useLineage(code: string | undefined) {
 /** From the whole round down to here; each step leads back up. */
 export function Path({ lineage, to = 'coverage' }: { lineage: readonly AreaStep[]; to?: 'coverage' | 'missing' }) {
   const words = useCoverageWords();
+  if (lineage.length === 0) return null;
   return (
     <nav className="path" aria-label={words('whereAmI')}>
       <ol>

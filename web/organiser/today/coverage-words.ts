@@ -15,8 +15,7 @@ const zh = {
   asBars: '条形图',
   asMap: '面积图',
   how: '显示方式',
-  target: '目标 {{target}} %',
-  targetLine: '竖线是目标 {{target}} %',
+  targetLine: '▏目标 {{target}} %',
   row: '{{sampled}} / {{should}} 人已采',
   left: '还差 {{count}} 人',
   reached: '已达标',
@@ -26,10 +25,10 @@ const zh = {
   lowestFirst: '覆盖率低的在前',
   resort: '重新排序',
   toMissing: '漏检名单',
+  people: '{{count}} 人',
   missingOf: '{{area}}的漏检名单',
   mapHint: '面积表示应检人数；斜线表示未达标。按 Tab 键逐块浏览，按回车进入。',
   tile: '{{name}}：{{percent}}，{{sampled}} / {{should}} 人，{{state}}',
-  export: '导出 Excel',
 } as const;
 
 const en = {
@@ -46,8 +45,7 @@ const en = {
   asBars: 'Bars',
   asMap: 'Map of sizes',
   how: 'Shown as',
-  target: 'target {{target}} %',
-  targetLine: 'The line is the target of {{target}} %',
+  targetLine: '▏target {{target}} %',
   row: '{{sampled}} of {{should}} sampled',
   left: '{{count}} to go',
   reached: 'target reached',
@@ -57,10 +55,10 @@ const en = {
   lowestFirst: 'lowest first',
   resort: 'Sort anew',
   toMissing: 'Missing list',
+  people: '{{count}} people',
   missingOf: 'Missing list of {{area}}',
   mapHint: 'Size is how many should come; hatched is below the target. Tab goes from one to the next, Enter opens it.',
   tile: '{{name}}: {{percent}}, {{sampled}} of {{should}} people, {{state}}',
-  export: 'Export to Excel',
 };
 
 const dictionary: Dictionary<typeof zh> = { 'zh-CN': zh, en };

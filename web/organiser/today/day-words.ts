@@ -4,7 +4,7 @@ import type { Dictionary } from '../../shared/language.js';
 const zh = {
   overview: '能不能按时完成',
   should: '应检',
-  shouldHint: '人，不含豁免 {{exempt}} 人',
+  shouldHint: '人（不含豁免 {{exempt}} 人）',
   sampled: '已采',
   sent: '已送',
   tested: '已检',
@@ -86,7 +86,7 @@ const en = {
   sent: 'Sent',
   tested: 'Tested',
   underReview: 'Under review',
-  ofShould: 'of those who should',
+  ofShould: 'of those due',
   ofSampled: 'of the sampled',
   people: 'people',
   reviewHint: 'their tube is positive or unclear: a single retest is due',

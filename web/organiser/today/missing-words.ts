@@ -41,7 +41,7 @@ const zh = {
   assigned: '已安排 {{count}} 人',
   nobodyAssigned: '未安排',
   unmask: '查看原文',
-  unmaskOf: '查看 {{name}} 的原文',
+  unmaskOf: '查看原文：{{name}}',
   unmaskWhy: '查看原文会写入流水账：谁、何时、为什么，居民本人也能查到。请只在确有需要时查看。',
   unmaskReason: '事由',
   unmaskText: '具体原因',
@@ -106,7 +106,7 @@ const en = {
   assigned: '{{count}} assigned',
   nobodyAssigned: 'nobody yet',
   unmask: 'Show in clear',
-  unmaskOf: 'Show {{name}} in clear',
+  unmaskOf: 'Show in clear: {{name}}',
   unmaskWhy:
     'This is written into the journal: who, when and why; the person can see it as well. Look only where you have to.',
   unmaskReason: 'Purpose',

@@ -45,7 +45,7 @@ export function SiteLoad({ progress }: { progress: Progress }) {
           {words(acts > 0 ? 'offlineDevices' : 'offlineDevicesNone', { count: silent, acts: count(acts) })}
         </p>
       )}
-      <div className="scroll" tabIndex={0} role="region" aria-labelledby="site-load">
+      <div className="scroll" tabIndex={0} role="group" aria-labelledby="site-load">
         <table>
           <thead>
             <tr>

@@ -36,7 +36,6 @@ export function Treemap({ areas, target }: { areas: readonly AreaRow[]; target: 
           const isBelow = peopleToTarget(area, target) > 0;
           const address = `/coverage/${encodeURIComponent(area.code)}`;
           const fits = x1 - x0 >= leastForText.width && y1 - y0 >= leastForText.height;
-          const signs = Math.floor((x1 - x0 - 16) / 17);
           return (
             <a
               key={area.code}
@@ -58,12 +57,15 @@ export function Treemap({ areas, target }: { areas: readonly AreaRow[]; target: 
               <rect x={x0} y={y0} width={x1 - x0} height={y1 - y0} />
               {isBelow && <rect className="hatch" x={x0} y={y0} width={x1 - x0} height={y1 - y0} />}
               {fits && (
-                <text x={x0 + 10} y={y0 + 24} aria-hidden="true">
-                  {shortened(area.name, signs)}
-                  <tspan x={x0 + 10} dy="22" className="tile-percent">
-                    {percent} %
-                  </tspan>
-                </text>
+                // A picture within the picture cuts off what does not fit.
+                <svg x={x0} y={y0} width={x1 - x0} height={y1 - y0} aria-hidden="true">
+                  <text x={10} y={24}>
+                    {area.name}
+                    <tspan x={10} dy="22" className="tile-percent">
+                      {percent} %
+                    </tspan>
+                  </text>
+                </svg>
               )}
             </a>
           );
@@ -77,9 +79,4 @@ export function Treemap({ areas, target }: { areas: readonly AreaRow[]; target: 
 /** Five steps from nothing to the target, so that a difference can be seen where it matters. */
 export function bandOf(percent: number, target: number): number {
   return percent >= target ? 4 : Math.min(3, Math.floor((percent / target) * 4));
-}
-
-function shortened(name: string, signs: number): string {
-  const all = Array.from(name);
-  return all.length <= signs ? name : `${all.slice(0, Math.max(signs - 1, 1)).join('')}…`;
 }

@@ -107,11 +107,10 @@ function Sites({ progress }: { progress: Progress }) {
       <ol className="wall-rows">
         {rows.map((site) => (
           <li key={site.siteId}>
-            <span className="wall-name">
-              {site.name} <span className={`state-word ${site.state}`}>{day(`state_${site.state}`)}</span>
-            </span>
+            <span className="wall-name">{site.name}</span>
             <b>{perTable(site) === undefined ? '—' : words('rate', { count: perTable(site) ?? 0 })}</b>
             <span className="wall-note">
+              <span className={`state-word ${site.state}`}>{day(`state_${site.state}`)}</span>{' '}
               {site.waitP90 === null ? words('noWait') : words('waiting', { minutes: Math.round(site.waitP90) })}
               {' · '}
               {site.lateTubes > 0 ? (

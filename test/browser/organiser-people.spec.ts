@@ -1,0 +1,210 @@
+import type { Browser } from 'playwright-core';
+import { chromiumHere, openBrowser, shot, visit } from '../support/browser.js';
+import { hostile } from '../support/control-room.js';
+import { newDevice } from '../support/device.js';
+import { openFront, testPassword, type Front } from '../support/house.js';
+import { inOrder, signIn, type Look } from '../support/signed-in.js';
+import { account, layStreet, streetCode, type Street } from '../support/street.js';
+
+let front: Front;
+let browser: Browser;
+let street: Street;
+beforeAll(async () => {
+  front = await openFront();
+  browser = await openBrowser();
+  street = await layStreet(front.database, 6);
+});
+afterAll(async () => {
+  await browser.close();
+  await front.close();
+});
+
+const signedIn = (as: string, place = '', look: Look = {}) =>
+  signIn(browser, front, `organiser/{lang}#/${place}`, as, look);
+
+(chromiumHere() === undefined ? describe.skip : describe)('administration', () => {
+  it('plans a round by keyboard, opens it, and adds a site with a table, hours and an announcement', async () => {
+    const visited = await signedIn('organiser', 'rounds');
+    const { page } = visited;
+    await page.getByLabel('名称').fill(`第三轮 ${hostile}`);
+    const city = page.getByRole('checkbox', { name: /济宁市/ });
+    await city.waitFor();
+    await page.getByRole('button', { name: '展开 济宁市' }).press('Enter');
+    await page.getByRole('checkbox', { name: /任城区/ }).press('Space');
+    await inOrder(visited);
+    await page.getByRole('button', { name: '保存为草稿' }).press('Enter');
+    const card = page.locator('.cards li', { hasText: '第三轮' });
+    await card.getByRole('button', { name: '开启' }).press('Enter');
+    await page.getByRole('button', { name: '确定' }).press('Enter');
+    await card.getByText('进行中').waitFor();
+    await shot(page, 'organiser-rounds-1440x900-zh');
+    const rounds = await front.database.query(`SELECT state FROM campaign.round WHERE name LIKE '第三轮%'`);
+    expect(rounds).toEqual([{ state: 'open' }]);
+
+    await page.goto(page.url().replace(/#.*/, '#/sites'));
+    await page.getByLabel('编号').fill('S9');
+    await page.getByRole('textbox', { name: '名称' }).fill(hostile);
+    await page.getByLabel('所在区域代码').fill(streetCode);
+    await page.getByLabel('地址').fill('文化路 1 号');
+    await page.getByRole('button', { name: '添加' }).click();
+    await page.locator('.cards li', { hasText: 'S9' }).getByRole('link').click();
+    await page.getByRole('heading', { name: hostile }).waitFor();
+    await page.getByRole('button', { name: '加一个台' }).click();
+    await page.locator('.chips').getByText('1 号台').waitFor();
+    await page.getByRole('button', { name: '添加场次' }).click();
+    await page.locator('.plain li').first().waitFor();
+    await page.getByLabel('公告内容').fill('请带好身份证');
+    await page.getByRole('button', { name: '发布' }).click();
+    await page.getByText(/已发布，显示到/).waitFor();
+    await inOrder(visited);
+    await shot(page, 'organiser-site-1440x900-zh');
+    await page.close();
+  });
+
+  it('lets a device in by a code and a second person, and stops it', async () => {
+    const visited = await signedIn('organiser', `devices/${street.siteId}`);
+    const { page } = visited;
+    await page.getByRole('button', { name: '出登记码' }).click();
+    const code = (await page.locator('.code-number').textContent()) ?? '';
+    const enrolmentId = (await page.locator('.enrolment code').textContent()) ?? '';
+    await page.getByRole('img', { name: new RegExp(code) }).waitFor();
+    expect(await page.getByRole('timer').textContent()).toMatch(/还可用 \d+:\d\d/);
+    await inOrder(visited);
+    await shot(page, 'organiser-enrolment-1440x900-zh');
+    const device = await newDevice();
+    const signature = await device.sign({ id: device.id, enrolmentId });
+    const asked = { id: device.id, enrolmentId, code, name: hostile, publicKey: device.publicKey, signature };
+    expect((await front.send('scanner', 'POST', '/devices', asked)).status).toBe(201);
+    await page.getByText('待批准').waitFor();
+    await page.getByRole('button', { name: '批准' }).click();
+    await page.locator('.wrong').waitFor();
+    await page.close();
+
+    const second = await signedIn('sitelead', `devices/${street.siteId}`);
+    await second.page.getByRole('button', { name: '批准' }).click();
+    await second.page.locator('.state-word.approved').waitFor();
+    await second.page.getByRole('button', { name: '停用' }).click();
+    await second.page.getByLabel(/停用.*的原因/).fill(hostile);
+    await second.page.getByRole('button', { name: '停用' }).click();
+    await second.page.locator('.state-word.revoked').waitFor();
+    expect(second.complaints).toEqual([]);
+    await second.page.close();
+  });
+
+  it('makes an account that security enables and gives a scope, and nobody does both', async () => {
+    const visited = await signedIn('admin', 'accounts');
+    const { page } = visited;
+    await page.getByLabel('用户名', { exact: true }).fill('wangge');
+    await page.getByLabel('姓名或岗位').fill(`王格 ${hostile}`);
+    await page.getByLabel(/初始密码/).fill(testPassword);
+    await page.getByLabel('岗位', { exact: true }).selectOption('gridworker');
+    await page.getByRole('button', { name: '新建', exact: true }).press('Enter');
+    await page.getByText('已建账号 wangge').waitFor();
+    await inOrder(visited);
+    await shot(page, 'organiser-accounts-1440x900-zh');
+    await page.close();
+
+    const guard = await signedIn('security', 'accounts');
+    await guard.page.getByLabel('查找').fill('wangge');
+    await guard.page.getByRole('button', { name: /管理/ }).click();
+    await guard.page.getByText('没有管辖范围').waitFor();
+    await guard.page.getByLabel('代码或编号').fill(streetCode);
+    await guard.page.getByRole('button', { name: '加上' }).click();
+    await guard.page.getByRole('button', { name: '保存范围' }).click();
+    await guard.page.getByText('没有管辖范围').waitFor({ state: 'detached' });
+    await inOrder(guard);
+    await shot(guard.page, 'organiser-scopes-1440x900-zh');
+    const id = await account(front.database, 'wangge', 'gridworker');
+    const scopes = () =>
+      front.database.query(`SELECT kind, key FROM access.scope WHERE account_id = $1 AND withdrawn_at IS NULL`, [id]);
+    for (let tries = 0; tries < 50 && (await scopes()).length === 0; tries += 1) await guard.page.waitForTimeout(100);
+    expect(await scopes()).toEqual([{ kind: 'area', key: streetCode }]);
+    await guard.page.close();
+    const own = await signedIn('wangge');
+    await own.page.getByRole('link', { name: '漏检名单' }).first().waitFor();
+    expect(await own.page.getByRole('link', { name: '账号' }).count()).toBe(0);
+    await own.page.close();
+  });
+
+  it('shows the auditor what happened and whether the journal is whole; a request to break glass takes a second person', async () => {
+    const asking = await signedIn('sitelead', 'break-glass');
+    await asking.page.getByLabel('原因').fill(hostile);
+    await asking.page.getByLabel('范围').selectOption('all');
+    await asking.page.getByRole('button', { name: '申请' }).click();
+    await asking.page.getByText('等待批准').waitFor();
+    expect(await asking.page.getByRole('button', { name: '批准' }).count()).toBe(0);
+    await inOrder(asking);
+    await asking.page.close();
+    const guard = await signedIn('security', 'break-glass');
+    await guard.page.getByRole('button', { name: '批准' }).click();
+    await guard.page.getByText('生效中').waitFor();
+    await guard.page.close();
+
+    const visited = await signedIn('auditor', '', { lang: 'en' });
+    const { page } = visited;
+    await page.getByText('The whole journal was never verified yet').waitFor();
+    await page.locator('table.journal tbody tr').first().waitFor();
+    await page.getByLabel('Event').fill('site.device-approved');
+    await page.getByRole('button', { name: 'Search', exact: true }).press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('table.journal tbody tr').length === 1);
+    await page.getByLabel('Id of the resident').fill(street.residents[0]!.id);
+    await page.getByRole('button', { name: 'Ask' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /CSV/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^journal-.*\.csv$/);
+    await inOrder(visited);
+    await shot(page, 'organiser-journal-1440x900-en');
+    await page.close();
+  });
+});
+
+(chromiumHere() === undefined ? describe.skip : describe)(
+  'what the control room says when there is nothing to show',
+  () => {
+    it('says what comes first where there is no round', async () => {
+      const visited = await signedIn('gridworker', '');
+      await visited.page.route('**/api/v1/rounds*', (route) => route.fulfill({ json: { items: [], next: null } }));
+      await visited.page.reload();
+      await visited.page.getByText('还没有轮次').waitFor();
+      await inOrder(visited);
+      await visited.page.close();
+      const planner = await signedIn('organiser', '');
+      await planner.page.route('**/api/v1/rounds*', (route) => route.fulfill({ json: { items: [], next: null } }));
+      await planner.page.reload();
+      await planner.page.getByRole('link', { name: '去计划第一个轮次' }).waitFor();
+      await shot(planner.page, 'organiser-empty-1440x900-zh');
+      await planner.page.close();
+    });
+
+    it('keeps the last numbers while the server is away, and says so', async () => {
+      const { page } = await signedIn('organiser', 'coverage');
+      await page.locator('.bars li').first().waitFor();
+      const before = await page.locator('.figure strong').allTextContents();
+      await page.context().setOffline(true);
+      await page.locator('.as-of.stale').waitFor();
+      expect(await page.locator('.figure strong').allTextContents()).toEqual(before);
+      await shot(page, 'organiser-offline-1440x900-zh');
+      await page.context().setOffline(false);
+      await page.locator('.as-of.stale').waitFor({ state: 'detached' });
+      await page.close();
+    });
+
+    it('says what went wrong, who may not be here, and that a training is one', async () => {
+      const broken = await signedIn('organiser', 'coverage');
+      await broken.page.route('**/coverage*', (route) => route.fulfill({ status: 500, body: 'no' }));
+      await broken.page.reload();
+      await broken.page.getByRole('alert').getByRole('button', { name: '重试' }).waitFor();
+      await broken.page.close();
+      const stranger = await signedIn('scanner', '', { lang: 'en' });
+      await stranger.page.getByText('This account has nothing to do here').waitFor();
+      await inOrder(stranger);
+      await stranger.page.close();
+      const { page, complaints } = await visit(browser, `${new URL(front.url).origin}/organiser/?training`);
+      await page.getByText('演练').first().waitFor();
+      expect(complaints).toEqual([]);
+      await page.close();
+    });
+  },
+);
