@@ -1,7 +1,7 @@
 import type { RoundResult } from './house-answers.js';
 
 /** The seven gates between the swab and the answer, in their order. */
-export const gates = ['sampled', 'sealed', 'sent', 'received', 'testing', 'review', 'answered'] as const;
+const gates = ['sampled', 'sealed', 'sent', 'received', 'testing', 'review', 'answered'] as const;
 export type Gate = (typeof gates)[number];
 
 export interface GateShown {

@@ -6,7 +6,7 @@ import { CodeCard } from './code-card.js';
 import type { Member } from './kept.js';
 import { useMemberName } from './member-name.js';
 import { useMemberWords } from './member-words.js';
-import { ResultsOf } from './results.js';
+import { KeptProofs, ResultsOf } from './results.js';
 import { isSignedIn, kept, useKept } from './use-kept.js';
 
 /** One person: how their swab fares, their proof, their code, what they say is wrong. */
@@ -30,10 +30,13 @@ export function MemberPage({ residentId }: { residentId: string }) {
       {isSignedIn(member) ? (
         <ResultsOf member={member} />
       ) : (
-        <div className="panel">
-          <h2>{words('results')}</h2>
-          <AskEnding member={member} />
-        </div>
+        <>
+          <KeptProofs member={member} />
+          <div className="panel">
+            <h2>{words('results')}</h2>
+            <AskEnding member={member} />
+          </div>
+        </>
       )}
       <CodeCard member={member} />
       {isSignedIn(member) && <CasesOf member={member} />}

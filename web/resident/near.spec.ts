@@ -1,5 +1,5 @@
 import type { Site } from './house-answers.js';
-import { byWait, byWay, metresBetween } from './near.js';
+import { byWait, byWay, matching, metresBetween } from './near.js';
 
 function site(id: string, extra: Partial<Site> = {}): Site {
   return {
@@ -32,6 +32,13 @@ describe('which site to go to', () => {
       site('near', { coordinates: square }),
     ];
     expect(ids(byWay(sites, { latitude: 35.41, longitude: 116.587 }))).toEqual(['near', 'far', 'nowhere']);
+  });
+
+  it('can be found by what people call it, in a city of thousands', () => {
+    const sites = [site('文化广场', { address: '阜桥街道' }), site('Stadium', { serves: '阜桥社区' }), site('小学')];
+    expect(['', '阜桥', '广场 阜桥', 'stad', '没有'].map((typed) => ids(matching(sites, typed)).length)).toEqual([
+      3, 2, 1, 1, 0,
+    ]);
   });
 
   it('is measured over the ground', () => {

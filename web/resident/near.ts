@@ -33,6 +33,15 @@ export function byWay(sites: readonly Site[], here: Place): Site[] {
   });
 }
 
+/** Those whose name, address or people served hold every word that somebody typed. */
+export function matching(sites: readonly Site[], typed: string): Site[] {
+  const wanted = typed.toLowerCase().split(/\s+/u);
+  return sites.filter(({ name, address, serves }) => {
+    const told = `${name} ${address} ${serves ?? ''}`.toLowerCase();
+    return wanted.every((word) => told.includes(word));
+  });
+}
+
 function waitOf(site: Site): number {
   if (site.state !== 'open' || site.status === 'resting') return 10_000;
   if (site.waitingPeople === 0) return 0;

@@ -29,7 +29,7 @@ export function ResidentPage({ newer, isTraining }: ResidentPageProps) {
       <header>
         {isTraining && <TrainingStripe />}
         <div className="top">
-          <b>十合</b>
+          <b>{words('brand')}</b>
           <LanguageSwitch />
         </div>
       </header>

@@ -2,11 +2,15 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { Empty, Loading, Trouble } from '../shared/look/states.js';
 import type { Site } from './house-answers.js';
-import { byWait, byWay, metresTo, type Place } from './near.js';
+import { byWait, byWay, matching, metresTo, type Place } from './near.js';
 import { SiteHours, SiteStatus, SiteWait, Way } from './site-facts.js';
 import { useMoments } from './moments.js';
 import { useSites } from './use-sites.js';
 import { useWords } from './words.js';
+
+/** A city has thousands of sites, and a phone is small: so many are shown at once, and fewer need no search. */
+const atOnce = 30;
+const few = 6;
 
 /** Where to go: by waiting time, or by the way when somebody says where they are. */
 export function SiteList() {
@@ -31,6 +35,8 @@ function Sorted({ sites }: { sites: readonly Site[] }) {
   const moments = useMoments();
   const { dataUpdatedAt } = useSites();
   const [here, setHere] = useState<Place>();
+  const [typed, setTyped] = useState('');
+  const [shown, setShown] = useState(atOnce);
   if (sites.length === 0) {
     return (
       <Empty title={words('noSites')}>
@@ -39,16 +45,33 @@ function Sorted({ sites }: { sites: readonly Site[] }) {
     );
   }
   const isPlaced = sites.some(({ coordinates }) => coordinates !== null);
+  const found = matching(here === undefined ? byWait(sites) : byWay(sites, here), typed);
+  const more = Math.min(found.length - shown, atOnce);
   return (
     <>
       {isPlaced && <Order here={here} onHere={setHere} />}
+      {sites.length > few && (
+        <input
+          type="search"
+          aria-label={words('find')}
+          placeholder={words('find')}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+      )}
+      {found.length === 0 && <p role="status">{words('notFound')}</p>}
       <ul>
-        {(here === undefined ? byWait(sites) : byWay(sites, here)).map((site) => (
+        {found.slice(0, shown).map((site) => (
           <li key={site.id}>
             <SiteCard site={site} here={here} />
           </li>
         ))}
       </ul>
+      {more > 0 && (
+        <button type="button" onClick={() => setShown(shown + atOnce)}>
+          {words('moreSites', { count: more })}
+        </button>
+      )}
       <p className="as-of">{words('asOf', { time: moments.time(new Date(dataUpdatedAt)) })}</p>
     </>
   );
@@ -77,11 +100,7 @@ function SiteCard({ site, here }: { site: Site; here: Place | undefined }) {
       <span className="quiet-line">
         <SiteHours site={site} />
       </span>
-      {site.serves !== null && (
-        <span className="quiet-line">
-          {words('serves')}：{site.serves}
-        </span>
-      )}
+      {site.serves !== null && <span className="quiet-line">{words('servesWhom', { whom: site.serves })}</span>}
     </Link>
   );
 }

@@ -83,16 +83,18 @@ function TicketForm({ site, rules, members, first }: TicketFormProps) {
         }))}
         onChoose={(chosen) => setLane(chosen as Lane)}
       />
-      {isSignedIn(holder) ? (
-        <button type="button" className="main large" disabled={taking.isPending} onClick={() => take(lane)}>
-          {words(taking.isPending ? 'taking' : 'take')}
-        </button>
-      ) : (
-        <AskEnding member={holder} />
-      )}
-      {taking.error !== null && (
-        <NotTaken error={taking.error} site={site} holder={holder} onSingle={() => take('single')} />
-      )}
+      <div className="act">
+        {taking.error !== null && (
+          <NotTaken error={taking.error} site={site} holder={holder} onSingle={() => take('single')} />
+        )}
+        {isSignedIn(holder) ? (
+          <button type="button" className="main large" disabled={taking.isPending} onClick={() => take(lane)}>
+            {words(taking.isPending ? 'taking' : 'take')}
+          </button>
+        ) : (
+          <AskEnding member={holder} />
+        )}
+      </div>
     </div>
   );
 }

@@ -99,7 +99,11 @@ function Ahead({ ticket: { ahead, wait } }: { ticket: Ticket }) {
       <div>
         <dt>{words('wait')}</dt>
         <dd>
-          {wait === null ? words('waitUnknown') : words('minutes', { from: wait.fromMinutes, to: wait.toMinutes })}
+          {ahead === 0
+            ? words('anyMoment')
+            : wait === null
+              ? words('waitUnknown')
+              : words('minutes', { from: wait.fromMinutes, to: wait.toMinutes })}
         </dd>
       </div>
     </dl>

@@ -2,6 +2,7 @@ import { wordsOf } from '../shared/language-context.js';
 import type { Dictionary } from '../shared/language.js';
 
 const zh = {
+  brand: '十合',
   sites: '采样点',
   ticket: '排队号',
   family: '家人与结果',
@@ -17,6 +18,9 @@ const zh = {
   byWay: '离我近的在前',
   locating: '正在定位…',
   locationRefused: '没有取得位置，已按等候时间排列。',
+  find: '按名称、地址或社区找',
+  notFound: '没有找到，换个词试试。',
+  moreSites: '再显示 {{count}} 个',
   noSites: '现在没有采样点',
   noSitesHint: '采样开始前，采样点会出现在这里，请稍后再看。',
   noSuchSite: '没有这个采样点',
@@ -32,12 +36,14 @@ const zh = {
   minutes: '{{from}}–{{to}} 分钟',
   noQueue: '无需等候',
   waitUnknown: '时间测算中',
+  anyMoment: '马上就到',
   peopleWaiting: '{{count}} 人在排',
   hours: '{{from}}–{{to}} 开放',
   lastEntry: '{{time}} 停止取号',
   hoursOver: '今天已结束',
   hoursUnknown: '开放时间请看现场公告',
   serves: '服务对象',
+  servesWhom: '服务对象：{{whom}}',
   address: '地址',
   away: '约 {{way}}',
   metres: '{{count}} 米',
@@ -97,6 +103,7 @@ const zh = {
 } as const;
 
 const en: Record<keyof typeof zh, string> & Record<`${'people' | 'peopleWaiting' | 'aheadPeople'}_one`, string> = {
+  brand: 'Shihe',
   sites: 'Sites',
   ticket: 'Ticket',
   family: 'Family & results',
@@ -112,6 +119,9 @@ const en: Record<keyof typeof zh, string> & Record<`${'people' | 'peopleWaiting'
   byWay: 'Nearest to me',
   locating: 'Finding you …',
   locationRefused: 'Your place is not known: sorted by waiting time.',
+  find: 'Find by name, address or community',
+  notFound: 'Nothing found. Try another word.',
+  moreSites: 'Show {{count}} more',
   noSites: 'No sites at the moment',
   noSitesHint: 'They appear here before sampling begins. Please look again later.',
   noSuchSite: 'No such site',
@@ -126,7 +136,8 @@ const en: Record<keyof typeof zh, string> & Record<`${'people' | 'peopleWaiting'
   wait: 'Wait',
   minutes: '{{from}}–{{to}} min',
   noQueue: 'no waiting',
-  waitUnknown: 'being measured',
+  waitUnknown: 'measuring',
+  anyMoment: 'any moment',
   peopleWaiting: '{{count}} people waiting',
   peopleWaiting_one: '{{count}} person waiting',
   hours: 'Open {{from}}–{{to}}',
@@ -134,6 +145,7 @@ const en: Record<keyof typeof zh, string> & Record<`${'people' | 'peopleWaiting'
   hoursOver: 'Over for today',
   hoursUnknown: 'Hours: see the notice at the site',
   serves: 'For',
+  servesWhom: 'For {{whom}}',
   address: 'Address',
   away: 'about {{way}}',
   metres: '{{count}} m',
