@@ -42,10 +42,10 @@ export function Camera({ onCode }: { onCode: (code: string) => void }) {
   }, []);
 
   return (
-    <figure className="camera">
+    <div className="camera">
       <video ref={video} playsInline muted aria-hidden="true" />
-      <figcaption role="status">{words(state)}</figcaption>
-    </figure>
+      <p role="status">{words(state)}</p>
+    </div>
   );
 }
 
