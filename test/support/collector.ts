@@ -88,7 +88,12 @@ export async function signIn(page: Page, username: string): Promise<void> {
 }
 
 /** From the first sight of the page to a table at work: signed in, enrolled, approved, list fetched, shift begun. */
-export async function setUp(page: Page, front: Front, street: Street, name = '东门 PDA'): Promise<string> {
+export async function setUp(
+  page: Page,
+  front: Pick<Front, 'send'>,
+  street: Pick<Street, 'siteId'>,
+  name = '东门 PDA',
+): Promise<string> {
   await signIn(page, 'scanner');
   const made = await front.send('sitelead', 'POST', '/device-enrolments', { siteId: street.siteId });
   await page.locator('input[name=enrolmentId]').waitFor();
@@ -104,7 +109,7 @@ export async function setUp(page: Page, front: Front, street: Street, name = '�
   return deviceId;
 }
 
-async function approveNewest(front: Front, street: Street): Promise<string> {
+async function approveNewest(front: Pick<Front, 'send'>, street: Pick<Street, 'siteId'>): Promise<string> {
   const { body } = await front.send('organiser', 'GET', `/sites/${street.siteId}/devices`);
   const { id } = (body.devices as { id: string; state: string }[]).find(({ state }) => state === 'waiting')!;
   const approved = await front.send('organiser', 'PUT', `/devices/${id}/approval`);
