@@ -1,3 +1,4 @@
+import { ScopeRegister } from '#platform/access';
 import type { Browser } from 'playwright-core';
 import { chromiumHere, openBrowser, shot, visit } from '../support/browser.js';
 import { hostile } from '../support/control-room.js';
@@ -47,7 +48,6 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
     await page.getByLabel('所在区域代码').fill(streetCode);
     await page.getByLabel('地址').fill('文化路 1 号');
     await page.getByRole('button', { name: '添加' }).click();
-    await page.locator('.cards li', { hasText: 'S9' }).getByRole('link').click();
     await page.getByRole('heading', { name: hostile }).waitFor();
     await page.getByRole('button', { name: '加一个台' }).click();
     await page.locator('.chips').getByText('1 号台').waitFor();
@@ -97,7 +97,7 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
     await page.getByLabel('用户名', { exact: true }).fill('wangge');
     await page.getByLabel('姓名或岗位').fill(`王格 ${hostile}`);
     await page.getByLabel(/初始密码/).fill(testPassword);
-    await page.getByLabel('岗位', { exact: true }).selectOption('gridworker');
+    await page.locator('[name=role]').selectOption('gridworker');
     await page.getByRole('button', { name: '新建', exact: true }).press('Enter');
     await page.getByText('已建账号 wangge').waitFor();
     await inOrder(visited);
@@ -127,6 +127,8 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
   });
 
   it('shows the auditor what happened and whether the journal is whole; a request to break glass takes a second person', async () => {
+    const lead = await account(front.database, 'sitelead');
+    await front.get(ScopeRegister).put(lead, [{ kind: 'site', key: street.siteId }], null);
     const asking = await signedIn('sitelead', 'break-glass');
     await asking.page.getByLabel('原因').fill(hostile);
     await asking.page.getByLabel('范围').selectOption('all');
@@ -201,7 +203,7 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
       await stranger.page.getByText('This account has nothing to do here').waitFor();
       await inOrder(stranger);
       await stranger.page.close();
-      const { page, complaints } = await visit(browser, `${new URL(front.url).origin}/organiser/?training`);
+      const { page, complaints } = await visit(browser, `${new URL(front.url).origin}/organiser/?training&lang=zh-CN`);
       await page.getByText('演练').first().waitFor();
       expect(complaints).toEqual([]);
       await page.close();

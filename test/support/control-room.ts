@@ -127,15 +127,21 @@ function impossibleNumber(serial: number): string {
 
 async function layWaits({ database }: Front, street: Street): Promise<void> {
   const marshal = await account(database, 'marshal');
+  await database.query(
+    `INSERT INTO queue.counter (site_id, business_day, lane, issued)
+     SELECT site_id, business_day, 'general', 10 FROM queue.today WHERE site_id = $1`,
+    [street.siteId],
+  );
   for (let n = 1; n <= 10; n += 1) {
     await database.query(
       `WITH called AS (
          INSERT INTO queue.call (id, station_id, site_id, business_day, lane, asked, people, called_by, called_at, body_hash)
-         VALUES ($1, $4, $2, current_date, 'general', 1, 1, $5, now() - interval '12 minutes', '') RETURNING id, station_id, called_at
+         SELECT $1, $4, $2, business_day, 'general', 1, 1, $5, now() - interval '12 minutes', '' FROM queue.today WHERE site_id = $2
+         RETURNING id, station_id, called_at, business_day
        )
        INSERT INTO queue.ticket (id, site_id, business_day, lane, number, label, place, party_size, state, issued_by, issued_at,
                                  call_id, station_id, called_at, served_at, body_hash)
-       SELECT $1, $2, current_date, 'general', $3::int, 'A' || $3::int, $3::int, 1, 'served', $5,
+       SELECT $1, $2, business_day, 'general', $3::int, 'A' || $3::int, $3::int, 1, 'served', $5,
               called_at - make_interval(mins => 3 * $3::int), id, station_id, called_at, called_at, '' FROM called`,
       [uuidv7(), street.siteId, n, street.stationId, marshal],
     );

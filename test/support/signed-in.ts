@@ -28,7 +28,7 @@ export async function signIn(
   await page.locator('[name=username]').fill(as);
   await page.locator('[name=password]').fill(testPassword);
   await page.keyboard.press('Enter');
-  await page.locator('[name=password]').waitFor({ state: 'detached' });
+  await page.locator('.sign-in').waitFor({ state: 'detached' });
   return visited;
 }
 

@@ -73,6 +73,7 @@ function NothingHere({ session }: { session: StaffSession }) {
   const words = useShellWords();
   return (
     <main>
+      <h1 className="for-readers">{words('title')}</h1>
       <Empty title={words('nothingHere')}>
         <p>{words('nothingHereHint')}</p>
         <button type="button" onClick={() => void session.signOut()}>

@@ -140,14 +140,17 @@ function OfRound({ isBare = false, children }: { isBare?: boolean; children: (ro
   if (round === undefined) {
     const mayPlan = role === 'organiser' || role === 'admin';
     return (
-      <Empty title={words('noRound')}>
-        <p>{words(mayPlan ? 'noRoundHint' : 'noRoundOther')}</p>
-        {mayPlan && (
-          <Link className="button main" href="/rounds">
-            {words('planRound')}
-          </Link>
-        )}
-      </Empty>
+      <>
+        <h1 className="for-readers">{words('title')}</h1>
+        <Empty title={words('noRound')}>
+          <p>{words(mayPlan ? 'noRoundHint' : 'noRoundOther')}</p>
+          {mayPlan && (
+            <Link className="button main" href="/rounds">
+              {words('planRound')}
+            </Link>
+          )}
+        </Empty>
+      </>
     );
   }
   return (

@@ -15,7 +15,7 @@ export function useMoment(): (moment: string | Date) => string {
 }
 
 /** Hours and minutes: 3 小时 05 分, 3 h 05 min. */
-export function lengthWords(minutes: number, language: string): string {
+function lengthWords(minutes: number, language: string): string {
   const whole = Math.max(0, Math.round(minutes));
   const [hours, rest] = [Math.floor(whole / 60), whole % 60];
   const zh = language === 'zh-CN';

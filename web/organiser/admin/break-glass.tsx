@@ -71,7 +71,7 @@ function AskForIt() {
     >
       <label>
         {words('reason')}
-        <input name="reason" required maxLength={200} />
+        <input name="reason" required minLength={4} maxLength={300} />
       </label>
       <label>
         {words('scope')}

@@ -56,7 +56,7 @@ function Seen({ residentId }: { residentId: string }) {
         {words('csv')}
       </button>
       <Wrong error={save.error} />
-      <div className="scroll" tabIndex={0} role="region" aria-label={words('person')}>
+      <div className="scroll" tabIndex={0} role="group" aria-label={words('person')}>
         <table>
           <thead>
             <tr>

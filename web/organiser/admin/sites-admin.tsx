@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { Empty, Loading, Trouble } from '../../shared/look/states.js';
 import { useAct, useDesk, Wrong } from '../desk.js';
 import { useAdminWords } from './admin-words.js';
@@ -10,7 +10,7 @@ export function useSites() {
   const { house, ask } = useDesk();
   return useQuery({
     queryKey: ['sites'],
-    queryFn: async () => (await ask(house.GET('/api/v1/sites'))).items,
+    queryFn: async () => (await ask(house.GET('/api/v1/sites', { cache: 'no-cache' }))).items,
     refetchInterval: 30_000,
   });
 }
@@ -60,6 +60,7 @@ function SiteList() {
 function NewSite() {
   const words = useAdminWords();
   const { house, ask } = useDesk();
+  const [, go] = useLocation();
   const add = useAct((body: { code: string; name: string; areaCode: string; address: string; serves?: string }) =>
     ask(house.POST('/api/v1/sites', { body })),
   );
@@ -68,10 +69,10 @@ function NewSite() {
       <h2 id="new-site">{words('newSite')}</h2>
       <form
         className="fields"
-        onSubmit={onSubmit((text, form) => {
+        onSubmit={onSubmit((text) => {
           const serves = text('serves');
           const plan = { code: text('code'), name: text('name'), areaCode: text('areaCode'), address: text('address') };
-          add.mutate({ ...plan, ...(serves === '' ? {} : { serves }) }, { onSuccess: () => form.reset() });
+          add.mutate({ ...plan, ...(serves === '' ? {} : { serves }) }, { onSuccess: ({ id }) => go(`/sites/${id}`) });
         })}
       >
         <label>

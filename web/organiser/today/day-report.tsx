@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Loading, Trouble } from '../../shared/look/states.js';
+import { useLanguage } from '../../shared/language-context.js';
 import { useDesk } from '../desk.js';
 import { useCount, useLength, useMoment } from '../times.js';
 import { useDayWords } from './day-words.js';
@@ -7,6 +8,9 @@ import { ForecastRemedy, forecastFor, useForecastTitle } from './forecast-panel.
 import { useCoverage, useProgress, type Coverage, type Progress, type Round } from './round-data.js';
 import { perTable } from './site-load.js';
 import { useWallWords } from './wall-words.js';
+
+/** A sheet of paper outlives its day. */
+const made = { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' } as const;
 
 /** A page of paper for the morning meeting: the numbers, by street, where it is stuck, the sites, the recalls. */
 export function DayReport({ round }: { round: Round }) {
@@ -26,6 +30,7 @@ function Paper({ round, coverage, progress }: { round: Round; coverage: Coverage
   const moment = useMoment();
   const count = useCount();
   const forecast = useForecastTitle(round, coverage, progress);
+  const language = useLanguage();
   const figures = ['should', 'sampled', 'sent', 'tested', 'underReview'] as const;
   return (
     <article className="paper">
@@ -33,7 +38,7 @@ function Paper({ round, coverage, progress }: { round: Round; coverage: Coverage
         <h1>{words('report', { round: round.name })}</h1>
         <p>
           {words('window', { from: moment(round.startsAt), to: moment(round.deadline) })} ·{' '}
-          {words('printed', { time: new Date(coverage.asOf).toLocaleString() })}
+          {words('printed', { time: new Intl.DateTimeFormat(language, made).format(new Date(coverage.asOf)) })}
         </p>
         <button type="button" className="main" onClick={() => print()}>
           {words('print')}
@@ -58,7 +63,7 @@ function Paper({ round, coverage, progress }: { round: Round; coverage: Coverage
             </tr>
           </thead>
           <tbody>
-            {[...coverage.areas, { ...coverage.total, code: '', name: '∑' }].map((area) => (
+            {[...coverage.areas, { ...coverage.total, code: '', name: words('sum') }].map((area) => (
               <tr key={area.code} className={area.code === '' ? 'sum' : undefined}>
                 <th scope="row">{area.name}</th>
                 {figures.map((figure) => (

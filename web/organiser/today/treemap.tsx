@@ -77,6 +77,6 @@ export function Treemap({ areas, target }: { areas: readonly AreaRow[]; target: 
 }
 
 /** Five steps from nothing to the target, so that a difference can be seen where it matters. */
-export function bandOf(percent: number, target: number): number {
+function bandOf(percent: number, target: number): number {
   return percent >= target ? 4 : Math.min(3, Math.floor((percent / target) * 4));
 }
