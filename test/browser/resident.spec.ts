@@ -272,7 +272,7 @@ async function isSound({ page, complaints }: Visit): Promise<void> {
     await shot(page, 'resident-proof-390x844-zh');
     await page.goto(`${address}/resident/#/member/${reviewed.id}`);
     await page.getByRole('heading', { name: '复核中' }).waitFor();
-    await page.getByText('走单采通道').waitFor();
+    await page.getByText('前完成这次采样').waitFor();
     await isSound(visited);
     await shot(page, 'resident-review-390x844-zh');
     await page.goto(`${address}/resident/#/member/${onTheWay.id}`);

@@ -34,7 +34,7 @@ const zh = {
   privacy: '本页不保存、不上传任何人的信息。',
 } as const;
 
-const en: Record<keyof typeof zh, string> & { hoursAgo_one?: string } = {
+const en: Record<keyof typeof zh, string> = {
   title: 'Verify a negative proof',
   hint: 'Ask for the QR of the “negative proof” and hold it before the camera; a scanner works too.',
   type: 'Or paste or type what the code says',

@@ -179,6 +179,11 @@ export const road: Scenes = {
   'GET /residents/{id}/results': async (lane) => ({
     as: lane.staff.gridworker.token, path: { id: (await answered(lane, 'negative')).residentId },
   }), // prettier-ignore
+  'GET /residents/{id}/proofs/{roundId}': async (lane) => ({
+    as: lane.staff.gridworker.token,
+    path: { id: (await answered(lane, 'negative')).residentId, roundId: lane.street.roundId },
+  }),
+  'GET /proof-keys': async () => ({}),
   'GET /rounds/{roundId}/recalls': async (lane) => {
     await recall(lane);
     return {

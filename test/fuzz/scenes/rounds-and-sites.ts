@@ -85,6 +85,7 @@ export const roundsAndSites: Scenes = {
   'GET /sites': async () => ({}),
   'GET /sites/{id}': async (lane) => ({ path: { id: lane.street.siteId } }),
   'PUT /sites/{id}/state': onSite(() => ({ body: { state: 'paused', reason: '下雨' } })),
+  'PUT /sites/{id}/coordinates': onSite(() => ({ body: { latitude: 35.4, longitude: 116.6 } })),
   'POST /sites/{id}/stations': onSite((lane) => ({ body: { id: lane.id(), number: 1, lane: 'general' } })),
   'GET /sites/{id}/stations': async (lane) => organiser(lane, { path: { id: lane.street.siteId } }),
   'POST /sites/{id}/sessions': onSite((lane) => ({
