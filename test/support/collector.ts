@@ -81,7 +81,7 @@ export async function dismiss(page: Page): Promise<void> {
   if ((await button.count()) > 0) await button.click();
 }
 
-export async function signIn(page: Page, username: string): Promise<void> {
+async function signIn(page: Page, username: string): Promise<void> {
   await page.locator('input[name=username]').fill(username);
   await page.locator('input[name=password]').fill(testPassword);
   await page.locator('.sign-in button[type=submit]').click();

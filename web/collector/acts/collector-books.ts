@@ -90,6 +90,6 @@ export class CollectorBooks extends Dexie {
   }
 }
 
-export function actOf({ seq, bootId, entry, aside }: Act): Act {
+function actOf({ seq, bootId, entry, aside }: Act): Act {
   return { seq, bootId, entry, aside };
 }

@@ -169,7 +169,7 @@ export function FetchGround({ collector, onSignIn }: { collector: Collector; onS
 
   return (
     <div className="choice">
-      <h3>{words('fetchSet')}</h3>
+      <h2>{words('fetchSet')}</h2>
       {ground !== undefined && (
         <p>
           {minutes < 120
