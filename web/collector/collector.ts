@@ -84,11 +84,18 @@ export class Collector {
     }
     await onlyWindow(() => this.show('other-window'));
     try {
-      await this.books.open();
-    } catch {
+      await this.recover();
+    } catch (error) {
       this.show('no-store');
-      return;
+      throw error;
     }
+    addEventListener('online', () => this.sender.wake());
+    document.addEventListener('visibilitychange', () => document.hidden || this.sender.wake());
+    this.sender.wake();
+  }
+
+  private async recover(): Promise<void> {
+    await this.books.open();
     const file = await ActFile.open();
     const kept: ActPlace[] = [this.books.place, ...(file === undefined ? [] : [file])];
     this.places = new ActPlaces(kept);
@@ -107,9 +114,6 @@ export class Collector {
     this.duty = await this.books.note<Duty>('duty');
     this.sitDown();
     await this.count();
-    addEventListener('online', () => this.sender.wake());
-    document.addEventListener('visibilitychange', () => document.hidden || this.sender.wake());
-    this.sender.wake();
   }
 
   /** @throws {Refusal} */
@@ -214,8 +218,9 @@ export class Collector {
       table: this.table,
       places: this.places,
       bootId: this.bootId,
-      nextSeq: () => (this.seq += 1),
+      nextSeq: () => this.seq + 1,
       kept: (places) => {
+        this.seq += 1;
         this.unsent += 1;
         this.sender.wake();
         if (places < this.placeCount) setTimeout(() => void this.heal(), healMs);

@@ -132,7 +132,7 @@ function Undo({ work }: { work: Work }) {
   const words = useWords();
   const now = useNow(500);
   const { undoable } = work;
-  const seconds = undoable === undefined ? 0 : Math.ceil((undoable.until - now) / 1_000);
+  const seconds = undoable === undefined ? 0 : Math.min(10, Math.ceil((undoable.until - now) / 1_000));
   if (undoable === undefined || seconds <= 0) return null;
   return (
     <button type="button" className="undo" onClick={() => work.undo()}>
