@@ -26,7 +26,7 @@ interface Opened {
   context: BrowserContext;
   page: Page;
   /** Ends the browser as a flat battery does. */
-  kill(): Promise<void>;
+  kill: () => Promise<void>;
 }
 
 /** A browser of its own with a profile that outlives it, which is what a telephone is. */
@@ -42,7 +42,7 @@ async function openTelephone(folder = profile): Promise<Opened> {
   return {
     context,
     page,
-    async kill() {
+    kill: async () => {
       process.kill(pid, 'SIGKILL');
       await context.close().catch(() => undefined);
       await pause(300);

@@ -21,6 +21,7 @@ import { layStreet, type Street } from '../support/street.js';
 
 const phone = { width: 390, height: 844 };
 const nasty = '<img src=x onerror=alert(1)>';
+const script = '"><script>alert(2)</script>';
 
 let front: Front;
 let street: Street;
@@ -39,6 +40,7 @@ beforeAll(async () => {
     front.database.query(`UPDATE community.resident SET ${change} WHERE id = $1`, [people[n]!.id, ...values]);
   await set('single_only = true', 5);
   await set(`home_visit = true, birth_year = 1938, lane = 'green', masked_name = $2`, 4, nasty);
+  await front.database.query('UPDATE campaign.round SET name = $1 WHERE id = $2', [script, street.roundId]);
   await front.database.query('UPDATE community.area SET name = $1 WHERE code = $2', [nasty, street.buildings[0]]);
   await front.database.query(`UPDATE access.account SET display_name = $1 WHERE username = 'collector'`, [nasty]);
   await front.send('organiser', 'POST', `/rounds/${street.roundId}/exemptions`, {
@@ -95,12 +97,11 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 (chromiumHere() === undefined ? describe.skip : describe)('a table', () => {
   it('works through a shift by its scanner: set up, sampled, sealed, sent, and gone home', async () => {
     const { page, complaints, context } = await openCollector();
-    await page.locator('.sign-in').waitFor();
-    await shot(page, 'collector-sign-in-390-zh');
-    await setUp(page, front, street);
+    await setUp(page, front, street, '东门 PDA', async (state) => {
+      await shot(page, `collector-${state}-390-zh`);
+      expect([state, ...(await axeFinds(page)), ...(await lookFaults(page))]).toEqual([state]);
+    });
     await page.getByText('请扫一支采样管').waitFor();
-    await shot(page, 'collector-ready-390-zh');
-    expect(await axeFinds(page)).toEqual([]);
 
     expect(await scanned(page, people[0]!.idNumber)).toBe('wrong: 还没有管');
     expect(await scanned(page, 'BX-0001')).toBe('wrong: 这是箱码，不是采样管');
@@ -385,6 +386,46 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
       await page.keyboard.press('Enter');
       await page.locator('.tube.none').waitFor();
       expect(await axeFinds(page)).toEqual([]);
+    });
+
+    it.each([
+      [320, 568],
+      [844, 390],
+      [800, 1280],
+      [1366, 768],
+    ])('fits a screen of %i by %i', async (width, height) => {
+      await page.setViewportSize({ width, height });
+      if ((await page.locator('.tube.none').count()) > 0) await scanned(page, `SIZE-${width}`).then(() => passed(page));
+      await shot(page, `collector-tube-${width}x${height}-en`);
+      expect(await lookFaults(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      await page.setViewportSize(phone);
+    });
+
+    it('warns when swabs wait too long in an open tube and when a pair has worked too long, as the settings say', async () => {
+      if ((await page.locator('.tube.none').count()) > 0) await scanned(page, 'CLOCK-0001').then(() => passed(page));
+      await scan(page, idNumberOf(800));
+      await page.locator('.filled[data-filled="1"]').waitFor();
+      await dismiss(page);
+      // The page finds itself that many minutes later.
+      await page.addInitScript(() => {
+        const now = Date.now.bind(Date);
+        Date.now = () => now() + Number(sessionStorage.getItem('minutes-ahead') ?? 0) * 60_000;
+      });
+      const later = async (minutes: number) => {
+        await page.evaluate((ahead) => sessionStorage.setItem('minutes-ahead', String(ahead)), minutes);
+        await page.reload();
+        await page.locator('.filled[data-filled="1"]').waitFor();
+      };
+      await later(61);
+      await page.getByText('seal the tube soon', { exact: false }).waitFor();
+      expect(await page.getByText('change and rest', { exact: false }).count()).toBe(0);
+      await later(121);
+      await page.getByText('On duty for 2 hours: change and rest', { exact: false }).waitFor();
+      await shot(page, 'collector-late-390-en');
+      expect(await lookFaults(page)).toEqual([]);
+      await later(241);
+      await page.getByText('you must be relieved', { exact: false }).waitFor();
     });
   });
 });

@@ -14,7 +14,7 @@ import { somePlace, StartedShihe, type Place } from '../support/started-shihe.js
 let place: Place;
 let shihe: StartedShihe;
 let browser: Browser;
-let withCamera: Browser;
+let withCamera: Browser | undefined;
 let folder: string;
 const complaints: string[] = [];
 
@@ -75,9 +75,9 @@ beforeAll(async () => {
   const sites = (await house.send(undefined, 'GET', '/sites')).body.items as (typeof site)[];
   site = sites[0]!;
   const grids = await house.send('organiser', 'GET', `/areas?parent=${site.areaCode}`);
-  const grid = (grids.body.areas as { code: string }[])[0]!.code;
+  const grid = (grids.body.items as { code: string }[])[0]!.code;
   const buildings = await house.send('organiser', 'GET', `/areas?parent=${grid}`);
-  const building = (buildings.body.areas as { code: string }[])[0]?.code ?? grid;
+  const building = (buildings.body.items as { code: string }[])[0]?.code ?? grid;
   grandmother = await register(11, '王秀英', building);
   grandson = await register(12, '王小宝', building);
   folder = mkdtempSync(join(tmpdir(), 'shihe-day-'));
@@ -176,7 +176,7 @@ async function untilFigures(page: Page, fits: (now: number[]) => boolean): Promi
     await mobile.getByRole('heading', { name: '请到 1 号台' }).waitFor();
 
     // At the table: the tube and the grandmother by scanner, the grandson by camera.
-    const table = await open('collector/?lang=zh', phone, withCamera);
+    const table = await open('collector/?lang=zh', phone, withCamera!);
     await setUp(table, house, { siteId: site.id });
     expect(await scanned(table, 'DAY-TUBE-1')).toContain('right');
     expect(await scanned(table, grandmother.code)).toContain('right: 王*');

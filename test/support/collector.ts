@@ -81,31 +81,43 @@ export async function dismiss(page: Page): Promise<void> {
   if ((await button.count()) > 0) await button.click();
 }
 
-export async function signIn(page: Page, username: string): Promise<void> {
+async function signIn(page: Page, username: string): Promise<void> {
   await page.locator('input[name=username]').fill(username);
   await page.locator('input[name=password]').fill(testPassword);
   await page.locator('.sign-in button[type=submit]').click();
 }
 
-/** From the first sight of the page to a table at work: signed in, enrolled, approved, list fetched, shift begun. */
+/**
+ * From the first sight of the page to a table at work: signed in, enrolled, approved, list fetched, shift begun.
+ * @param look is shown each state on the way
+ */
 export async function setUp(
   page: Page,
   front: Pick<Front, 'send'>,
   street: Pick<Street, 'siteId'>,
   name = '东门 PDA',
+  look: (state: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<string> {
+  await page.locator('.sign-in').waitFor();
+  await look('sign-in');
   await signIn(page, 'scanner');
   const made = await front.send('sitelead', 'POST', '/device-enrolments', { siteId: street.siteId });
   await page.locator('input[name=enrolmentId]').waitFor();
   await scan(page, `SE1.${made.body.id}.${made.body.code}`);
   await page.locator('input[name=name]').fill(name);
+  await look('enrol');
   await page.locator('form .main').click();
   await page.locator('.waiting .spinner').waitFor();
+  await look('approval');
   const deviceId = await approveNewest(front, street);
   await page.locator('.start').waitFor({ timeout: 20_000 });
+  await look('no-list');
   await page.locator('.start .choice button').click();
-  await page.locator('form .main').click({ timeout: 20_000 });
+  await page.locator('form .main').waitFor({ timeout: 20_000 });
+  await look('start');
+  await page.locator('form .main').click();
   await page.locator('.work').waitFor();
+  await look('ready');
   return deviceId;
 }
 
@@ -167,7 +179,7 @@ export function lookFaults(page: Page): Promise<string[]> {
       const style = getComputedStyle(element);
       const [a, b] = [luminance(colour(style.color)), luminance(ground(element))].sort((x, y) => y - x);
       const contrast = (a! + 0.05) / (b! + 0.05);
-      const word = `${element.tagName}.${element.className.toString()} "${element.textContent.trim().slice(0, 20)}"`;
+      const word = `${element.tagName}.${element.className} "${element.textContent.trim().slice(0, 20)}"`;
       if (contrast < 7) faults.push(`${word} has contrast ${contrast.toFixed(2)}`);
       if (parseFloat(style.fontSize) < 18) faults.push(`${word} is ${style.fontSize}`);
     }

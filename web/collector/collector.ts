@@ -10,6 +10,7 @@ import { browser } from './device/browser.js';
 import { canHoldKeys, signText } from './device/device-key.js';
 import { setting } from './ground/ground.js';
 import { People } from './ground/people.js';
+import { PeopleVault } from './ground/people-vault.js';
 import { fetchWorkingSet, type Ground } from './ground/working-set.js';
 import { onlyWindow } from './only-window.js';
 import { batchesOf } from './sending/batches.js';
@@ -50,6 +51,7 @@ export class Collector {
   private readonly books = new CollectorBooks();
   private readonly listeners = new Set<() => void>();
   private version = 0;
+  private vault: PeopleVault | undefined;
   private places = new ActPlaces([]);
   private bootId = '';
   private seq = 0;
@@ -82,11 +84,18 @@ export class Collector {
     }
     await onlyWindow(() => this.show('other-window'));
     try {
-      await this.books.open();
-    } catch {
+      await this.recover();
+    } catch (error) {
       this.show('no-store');
-      return;
+      throw error;
     }
+    addEventListener('online', () => this.sender.wake());
+    document.addEventListener('visibilitychange', () => document.hidden || this.sender.wake());
+    this.sender.wake();
+  }
+
+  private async recover(): Promise<void> {
+    await this.books.open();
     const file = await ActFile.open();
     const kept: ActPlace[] = [this.books.place, ...(file === undefined ? [] : [file])];
     this.places = new ActPlaces(kept);
@@ -99,14 +108,12 @@ export class Collector {
     await this.forget(acts);
     this.bootId = acts.at(-1)?.bootId ?? (await this.books.note<string>('boot')) ?? uuidv7();
     await this.books.write('boot', this.bootId);
+    this.vault = await PeopleVault.open(this.books);
     this.device = await this.books.note<EnrolledDevice>('device');
     this.ground = await this.books.note<Ground>('ground');
     this.duty = await this.books.note<Duty>('duty');
     this.sitDown();
     await this.count();
-    addEventListener('online', () => this.sender.wake());
-    document.addEventListener('visibilitychange', () => document.hidden || this.sender.wake());
-    this.sender.wake();
   }
 
   /** @throws {Refusal} */
@@ -134,13 +141,13 @@ export class Collector {
 
   /** @throws {Refusal} */
   async fetchGround(): Promise<void> {
-    const { device } = this;
-    if (device === undefined || this.fetching !== undefined) return;
+    const { device, vault } = this;
+    if (device === undefined || vault === undefined || this.fetching !== undefined) return;
     this.tell(() => (this.fetching = 0));
     try {
       await this.askApproval();
       const sign = (text: string) => signText(device.key, text);
-      this.ground = await fetchWorkingSet(this.books, this.session, { id: device.id, sign }, (people) =>
+      this.ground = await fetchWorkingSet(this.books, vault, this.session, { id: device.id, sign }, (people) =>
         this.tell(() => (this.fetching = people)),
       );
     } finally {
@@ -183,7 +190,7 @@ export class Collector {
   /** Which page comes next, from what is known. */
   private sitDown(): void {
     const { device, ground, duty } = this;
-    this.people = ground && new People(this.books, ground.head);
+    this.people = ground && this.vault && new People(this.books, this.vault, ground.head, ground.blindKey);
     if (device === undefined || device.state === 'asked') {
       this.show('enrol');
       return;
@@ -211,8 +218,9 @@ export class Collector {
       table: this.table,
       places: this.places,
       bootId: this.bootId,
-      nextSeq: () => (this.seq += 1),
+      nextSeq: () => this.seq + 1,
       kept: (places) => {
+        this.seq += 1;
         this.unsent += 1;
         this.sender.wake();
         if (places < this.placeCount) setTimeout(() => void this.heal(), healMs);

@@ -7,5 +7,6 @@ import { applyTheme } from './look/preferences.js';
 
 const collector = new Collector();
 applyTheme();
+setInterval(() => applyTheme(), 60_000);
 openPage({ 'zh-CN': '采样 · 十合', en: 'Sampling · Shihe' }, <CollectorPage collector={collector} />);
 void collector.open();

@@ -130,6 +130,7 @@ export const en: Record<keyof typeof zh, string> & { people_one: string; excepti
   refusedAct: 'The server did not take this one',
   heldAct: 'Held until the site lead decides',
   fetchSet: 'Update the list',
+  fetchFirst: 'Fetch the list',
   fetching: 'Downloading · {{people}} people so far',
   fetchedAlready: 'The list is up to date',
   hand: 'Hand',

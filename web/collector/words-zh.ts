@@ -134,6 +134,7 @@ export const zh = {
   refusedAct: '服务器没有接受这条',
   heldAct: '暂存，等点长决定',
   fetchSet: '更新名单',
+  fetchFirst: '下载名单',
   fetching: '正在下载 · 已到 {{people}} 人',
   fetchedAlready: '名单已更新',
   hand: '左右手',

@@ -29,6 +29,8 @@ export interface Shown extends Verdict {
   n: number;
   /** In how many places the deed lies; 0: there was nothing to keep, or it could not be kept. */
   places: number;
+  /** Not in every place that there is: it is done, and somebody should know. */
+  isThin: boolean;
 }
 
 export interface Undoable {
@@ -56,6 +58,7 @@ export class Work {
       table: Table;
       places: ActPlaces;
       bootId: string;
+      /** A number is used up once its act is kept: what could not be kept leaves no hole. */
       nextSeq: () => number;
       kept: (places: number) => void;
       changed: () => void;
@@ -197,7 +200,7 @@ export class Work {
     this.shown += 1;
     const { deed } = verdict;
     if (deed === undefined) {
-      this.verdict = { ...verdict, n: this.shown, places: 0 };
+      this.verdict = { ...verdict, n: this.shown, places: 0, isThin: false };
       this.parts.changed();
       return;
     }
@@ -205,12 +208,12 @@ export class Work {
     try {
       const places = await this.parts.places.append(act);
       this.parts.table.take(act);
-      this.verdict = { ...verdict, n: this.shown, places };
+      this.verdict = { ...verdict, n: this.shown, places, isThin: places < this.parts.places.count };
       this.noteUndoable(act, verdict);
       this.parts.kept(places);
     } catch (error) {
       if (!(error instanceof NotKept)) throw error;
-      this.verdict = { shape: 'wrong', word: 'notKept', n: this.shown, places: 0 };
+      this.verdict = { shape: 'wrong', word: 'notKept', n: this.shown, places: 0, isThin: false };
     }
     this.parts.changed();
   }

@@ -48,6 +48,7 @@ export class ActFile implements ActPlace {
 
   async append(acts: Parameters<ActPlace['append']>[0]): Promise<void> {
     const start = this.isTorn ? '\n' : '';
+    this.isTorn = true;
     await this.ask({ append: start + acts.map(lineOf).join('') });
     this.isTorn = false;
   }

@@ -1,17 +1,16 @@
 /** How somebody was named: from the working set, by their code, or by their document. */
 export type Shown = { id: string } | { code: string } | { idNumber: string };
 
-export const sealReasons = [
-  'end-of-session',
-  'shift-change',
-  'deadline',
-  'class-change',
-  'last-in-line',
-  'oldest-swab-too-old',
-  'count-differs',
-  'other',
-] as const;
-export type SealReason = (typeof sealReasons)[number];
+/** Why a tube is closed before it is full, or with another number of swabs than were registered. */
+export type SealReason =
+  | 'end-of-session'
+  | 'shift-change'
+  | 'deadline'
+  | 'class-change'
+  | 'last-in-line'
+  | 'oldest-swab-too-old'
+  | 'count-differs'
+  | 'other';
 
 interface OpenTube {
   kind: 'open-tube';

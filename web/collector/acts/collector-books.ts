@@ -1,7 +1,6 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Act } from './act.js';
 import type { ActPlace } from './act-places.js';
-import type { Resident } from '../ground/ground.js';
 
 /** An act with the batch that carries it; 0 as long as none does. */
 interface ActRow extends Act {
@@ -24,11 +23,18 @@ export interface BatchRow {
   answered: 0 | 1;
 }
 
-export interface ResidentRow extends Resident {
+/** Somebody of the working set: found by keyed hashes, and sealed. */
+export interface ResidentRow {
+  id: string;
+  document?: string;
+  code?: string;
+  householdId: string;
   /** Which reading of the working set it came with. */
   reading: string;
   /** 1: is visited at home. */
   visited: 0 | 1;
+  iv: Uint8Array<ArrayBuffer>;
+  sealed: ArrayBuffer;
 }
 
 interface Note {
@@ -84,6 +90,6 @@ export class CollectorBooks extends Dexie {
   }
 }
 
-export function actOf({ seq, bootId, entry, aside }: Act): Act {
+function actOf({ seq, bootId, entry, aside }: Act): Act {
   return { seq, bootId, entry, aside };
 }

@@ -4,6 +4,7 @@ interface Browser {
   Worker?: typeof Worker;
   navigator: {
     locks?: LockManager;
+    wakeLock?: WakeLock;
     storage?: Partial<StorageManager>;
     vibrate?: Navigator['vibrate'];
   };

@@ -4,19 +4,21 @@ import { maskedNumber } from '../codes/id-number.js';
 import type { Recognised } from '../codes/recognise.js';
 import type { Comer } from '../table/judge.js';
 import type { Resident, WorkingHead } from './ground.js';
+import type { PeopleVault } from './people-vault.js';
 
 /** Why a code of a person cannot be taken. */
 export type CodeFault = 'expired' | 'forged';
 
 /** Who it is that was scanned, as far as the working set can tell: it finds a person by a keyed hash and holds neither code nor number. */
 export class People {
-  private blindKey: Promise<CryptoKey> | undefined;
   private readonly exempt: ReadonlySet<string>;
   private readonly verifying = new Map<string, Promise<CryptoKey | undefined>>();
 
   constructor(
     private readonly books: CollectorBooks,
+    private readonly vault: PeopleVault,
     private readonly head: WorkingHead,
+    private readonly blindKey: CryptoKey,
   ) {
     this.exempt = new Set((head.exemptions ?? []).map(({ roundId, residentId }) => `${roundId}/${residentId}`));
   }
@@ -37,18 +39,21 @@ export class People {
   }
 
   async byId(id: string, roundId: string): Promise<Comer | undefined> {
-    const resident = await this.books.residents.get(id);
+    const row = await this.books.residents.get(id);
+    const resident = row && (await this.vault.open(row));
     return resident && this.comer({ shown: { id }, key: id, masked: resident.masked, resident }, roundId);
   }
 
   /** Everybody of a household. */
-  household(id: string): Promise<Resident[]> {
-    return this.books.residents.where('householdId').equals(id).sortBy('id');
+  async household(id: string): Promise<Resident[]> {
+    const rows = await this.books.residents.where('householdId').equals(id).sortBy('id');
+    return Promise.all(rows.map((row) => this.vault.open(row)));
   }
 
   /** Everybody who is visited at home. */
-  visited(): Promise<Resident[]> {
-    return this.books.residents.where('visited').equals(1).toArray();
+  async visited(): Promise<Resident[]> {
+    const rows = await this.books.residents.where('visited').equals(1).toArray();
+    return Promise.all(rows.map((row) => this.vault.open(row)));
   }
 
   /** @param now seconds since 1970 */
@@ -70,19 +75,13 @@ export class People {
   }
 
   private async find(kind: 'document' | 'code', value: string): Promise<Resident | undefined> {
-    this.blindKey ??= crypto.subtle.importKey(
-      'raw',
-      bytesOf(this.head.blindKey),
-      { name: 'HMAC', hash: 'SHA-256' },
-      false,
-      ['sign'],
-    );
     const text = new TextEncoder().encode(`${kind}\u0000${value}`);
-    const hash = new Uint8Array(await crypto.subtle.sign('HMAC', await this.blindKey, text));
-    return this.books.residents
+    const hash = new Uint8Array(await crypto.subtle.sign('HMAC', this.blindKey, text));
+    const row = await this.books.residents
       .where(kind)
       .equals(base64url(hash.subarray(0, 12)))
       .first();
+    return row && this.vault.open(row);
   }
 
   /** Undefined where the browser does not know this kind of key, or the code was signed with one that is not here. */

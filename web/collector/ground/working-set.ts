@@ -1,8 +1,9 @@
 import type { StaffSession } from '../../shared/staff/staff-session.js';
 import type { CollectorBooks } from '../acts/collector-books.js';
-import { sha256 } from '../device/bytes.js';
+import { bytesOf, sha256 } from '../device/bytes.js';
 import { canonicalText } from '../device/canonical-text.js';
 import type { WorkingHead, WorkingPart } from './ground.js';
+import { takeInBlindKey, type PeopleVault } from './people-vault.js';
 
 /** A working set that has arrived whole. */
 export interface Ground {
@@ -10,6 +11,7 @@ export interface Ground {
   /** When it was fetched, by this device's clock. */
   at: string;
   people: number;
+  blindKey: CryptoKey;
 }
 
 /** Where a reading stands that was cut: it goes on from there. */
@@ -20,6 +22,7 @@ interface Reading {
   whole: boolean;
   after: string;
   head: WorkingHead;
+  blindKey: CryptoKey;
 }
 
 /** A part that was cut or changed on its way. */
@@ -34,6 +37,7 @@ class PartIsTorn extends Error {}
  */
 export async function fetchWorkingSet(
   books: CollectorBooks,
+  vault: PeopleVault,
   session: StaffSession,
   device: { id: string; sign: (text: string) => Promise<string> },
   told: (people: number) => void,
@@ -47,18 +51,14 @@ export async function fetchWorkingSet(
       ...(reading === undefined ? {} : { version: reading.version, after: reading.after }),
     };
     const part = await askPart(session, device, query);
-    const head: WorkingHead | null | undefined = reading === undefined ? part.head : reading.head;
-    if (head === null) throw new PartIsTorn();
+    const first = reading === undefined ? await takeIn(part.head) : reading;
+    const { head, blindKey } = first;
     const name: string = reading?.name ?? part.version;
-    const rows = part.residents.map((resident) => ({
-      ...resident,
-      reading: name,
-      visited: resident.homeVisit ? (1 as const) : (0 as const),
-    }));
+    const rows = await vault.seal(part.residents, name);
     people += rows.length;
     const { next, version, whole } = part;
     if (next !== null) {
-      reading = { name, since, version, whole, after: next, head };
+      reading = { name, since, version, whole, after: next, head, blindKey };
       const goesOn = reading;
       await books.transaction('rw', books.residents, books.notes, async () => {
         await books.residents.bulkPut(rows);
@@ -74,11 +74,17 @@ export async function fetchWorkingSet(
       if (whole) await books.residents.where('reading').notEqual(name).delete();
       await books.write('reading', undefined);
       await books.write('working-set-version', version);
-      const ground = { head, at: new Date().toISOString(), people: await books.residents.count() };
+      const ground = { head, at: new Date().toISOString(), people: await books.residents.count(), blindKey };
       await books.write('ground', ground);
       return ground;
     });
   }
+}
+
+/** The head without the key in it, and the key as one that cannot be read back. */
+async function takeIn(head: WorkingPart['head']): Promise<{ head: WorkingHead; blindKey: CryptoKey }> {
+  if (head === null) throw new PartIsTorn();
+  return { head: { ...head, blindKey: '' }, blindKey: await takeInBlindKey(bytesOf(head.blindKey)) };
 }
 
 async function askPart(

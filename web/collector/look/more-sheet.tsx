@@ -169,7 +169,7 @@ export function FetchGround({ collector, onSignIn }: { collector: Collector; onS
 
   return (
     <div className="choice">
-      <h3>{words('fetchSet')}</h3>
+      {ground !== undefined && <h2>{words('fetchSet')}</h2>}
       {ground !== undefined && (
         <p>
           {minutes < 120
@@ -184,10 +184,13 @@ export function FetchGround({ collector, onSignIn }: { collector: Collector; onS
       )}
       <button
         type="button"
+        className={ground === undefined ? 'main' : undefined}
         disabled={fetching !== undefined}
         onClick={() => (staff === undefined ? onSignIn() : void fetchIt())}
       >
-        {fetching === undefined ? words('fetchSet') : words('fetching', { people: fetching })}
+        {fetching === undefined
+          ? words(ground === undefined ? 'fetchFirst' : 'fetchSet')
+          : words('fetching', { people: fetching })}
       </button>
     </div>
   );

@@ -25,7 +25,7 @@ export function VerdictScreen({ work, onSeal }: { work: Work; onSeal: () => void
     if (text !== undefined) say(text, language);
   });
   const n = verdict?.n ?? 0;
-  const stays = verdict !== undefined && (verdict.shape !== 'right' || verdict.hint === 'notListed');
+  const stays = verdict !== undefined && (verdict.shape !== 'right' || verdict.hint === 'notListed' || verdict.isThin);
   useEffect(() => {
     if (verdict !== undefined) tell(verdict);
     const timer = setTimeout(() => setPassed(n), rightShowsMs);
@@ -43,7 +43,10 @@ export function VerdictScreen({ work, onSeal }: { work: Work; onSeal: () => void
   if (verdict === undefined || text === undefined || (!stays && passed === n)) return null;
   const isFull = verdict.word === 'tubeFull' || verdict.word === 'otherTubeOpen';
   return (
-    <section className={`verdict ${verdict.shape} ${stays ? 'stays' : 'passes'}`} data-n={n}>
+    <section
+      className={`verdict ${verdict.shape} ${stays ? 'stays' : 'passes'}${verdict.isThin ? ' thin' : ''}`}
+      data-n={n}
+    >
       <div role={verdict.shape === 'right' ? 'status' : 'alert'}>
         <Shape shape={verdict.shape} />
         <p className="verdict-word">{speak(words[verdict.shape])}</p>

@@ -17,6 +17,7 @@ import { readPreferences } from './preferences.js';
 import { SealSheet } from './seal-sheet.js';
 import { StatusBar } from './status-bar.js';
 import { TubeCard } from './tube-card.js';
+import { useWakeLock } from './use-wake-lock.js';
 import { VerdictScreen } from './verdict.js';
 
 type Sheet = 'by-hand' | 'seal' | 'household' | 'visits' | 'exceptions' | 'more';
@@ -29,6 +30,7 @@ export function WorkPage(props: { collector: Collector; work: Work; head: Workin
   const [hasCamera, setCamera] = useState(false);
   const [hand, setHand] = useState(() => readPreferences().hand);
   useWedge((code) => work.scan(code));
+  useWakeLock();
   const { open } = collector.table;
   const back = () => setSheet(undefined);
   const others = work.household.length;
@@ -130,7 +132,7 @@ function Undo({ work }: { work: Work }) {
   const words = useWords();
   const now = useNow(500);
   const { undoable } = work;
-  const seconds = undoable === undefined ? 0 : Math.ceil((undoable.until - now) / 1_000);
+  const seconds = undoable === undefined ? 0 : Math.min(10, Math.ceil((undoable.until - now) / 1_000));
   if (undoable === undefined || seconds <= 0) return null;
   return (
     <button type="button" className="undo" onClick={() => work.undo()}>

@@ -26,7 +26,7 @@ class Device implements SenderParts {
     return Promise.resolve(this.waiting);
   };
 
-  post = (body: unknown) => {
+  post: SenderParts['post'] = (body) => {
     this.posted.push(body);
     const weather = this.weather.shift();
     if (weather === 'away') return Promise.reject(Object.assign(new Error(), { isUnreachable: true }));
@@ -89,6 +89,17 @@ describe('what is brought to the house', () => {
     new Sender(device, () => undefined).wake();
     await settled();
     expect(device.posted).toEqual(['1: 1,2,3', '1: 1', '2: 2', '3: 3']);
+  });
+
+  it('is over with a house that is older and says less, or newer and says more', async () => {
+    const device = new Device(3);
+    device.post = () =>
+      Promise.resolve({ fault: null, entries: [{ outcome: 'accepted', rules: [], place: 1, more: 1 }] });
+    const sender = new Sender(device, () => undefined);
+    sender.wake();
+    await settled();
+    expect([...device.answers.values()].map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(sender.state.line).toBe('open');
   });
 
   it('waits with what the house refuses as a whole, and says why', async () => {
