@@ -2080,7 +2080,7 @@ export interface paths {
         put?: never;
         /**
          * Hand in a report: whole or not at all, and once
-         * @description JSON lines {barcode, outcome, testedAt, ct?, note?}; the first line may be a header {file, rows}. Or a table, CSV in UTF-8 or GB18030 or XLSX, with the headings 采样管编号 (barcode), 检测结果 (outcome), 检测时间 (tested at).
+         * @description JSON lines {barcode, outcome, testedAt, ct?, note?}; the first line may be a header {file, rows}. Or a table, CSV in UTF-8 or GB18030 or XLSX, with the headings 采样管编号 (barcode), 检测结果 (outcome), 检测时间 (tested at). Or HL7 v2 ORU^R01 messages, or a FHIR bundle of Observations.
          */
         post: operations["Reports_upload"];
         delete?: never;
@@ -13468,6 +13468,9 @@ export interface operations {
                 "application/jsonl": string;
                 "text/csv": string;
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/hl7-v2": string;
+                "x-application/hl7-v2+er7": string;
+                "application/fhir+json": string;
             };
         };
         responses: {
@@ -13529,6 +13532,9 @@ export interface operations {
                 "application/jsonl": string;
                 "text/csv": string;
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/hl7-v2": string;
+                "x-application/hl7-v2+er7": string;
+                "application/fhir+json": string;
             };
         };
         responses: {

@@ -1,7 +1,9 @@
 /// <reference lib="dom" />
 import type { Browser, Page } from 'playwright-core';
-import type { Role } from '#platform/access';
 import { LabRegister } from '#journey/lab';
+import { ReconcileReport } from '#journey/results';
+import type { Role } from '#platform/access';
+import { Transactions } from '#platform/database';
 import { axeFinds } from '../support/axe.js';
 import { chromiumHere, openBrowser, shot, visit } from '../support/browser.js';
 import { openFront, testPassword, type Front } from '../support/house.js';
@@ -22,6 +24,7 @@ beforeAll(async () => {
   await labs.ensureLab('LAB1', '第一实验室');
   await labs.assign(await account(front.database, 'lab'), 'LAB1');
   for (let n = 1; n <= 6; n += 1) await layTube(front.database, street, `T00${n}`, [street.residents[n - 1]!]);
+  await layTube(front.database, street, 'T007', [street.residents[9]!]);
   await layTube(front.database, street, 'T0OPEN', [street.residents[8]!], { open: true });
   browser = await openBrowser();
 });
@@ -81,6 +84,18 @@ const head = ['采样管编号', '检测结果', '检测时间'];
 const rowsOf = (...rows: [string, string][]) => [head, ...rows.map((row) => [...row, clock.format(new Date())])];
 const csvOf = (rows: string[][]) => Buffer.from(rows.map((row) => row.join(',')).join('\n'));
 const nameOfScript = '<img src=x onerror=alert(1)>"><script>alert(2)</script>.csv';
+
+/** What the errands of the house do after a report was entered. */
+async function publish(): Promise<void> {
+  const handler = front.get(ReconcileReport);
+  const reports = await front.database.query<{ id: string }>(`SELECT id FROM lab.report WHERE state = 'applied'`);
+  for (const { id } of reports) await front.get(Transactions).run((tx) => handler.handle(tx, { reportId: id }));
+}
+
+async function answers(): Promise<string[]> {
+  const rows = await front.database.query<{ status: string }>('SELECT status FROM results.answer ORDER BY status');
+  return rows.map(({ status }) => status);
+}
 
 async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
@@ -254,6 +269,8 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     await page.getByText(/这份文件 .* 已登记过/).waitFor();
     await page.getByRole('button', { name: '确认登记 2 行' }).click();
     await verdict(page, '已登记 2 行');
+    await publish();
+    expect(await answers()).toEqual(['negative', 'under-review']);
     await drop(page, 'later.xlsx', workbookOf(rowsOf(['T003', '阴性'], ['T001', '阳性'])));
     await page.getByText('与已有结果矛盾').waitFor();
     await page.getByRole('button', { name: '确认登记 2 行' }).click();
@@ -277,7 +294,7 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
 
   it('lets a second person decide, and nobody about their own', async () => {
     const reason = '"><svg onload=alert(3)>javascript:alert(4)';
-    const asked = { kind: 'recode-tube', tube: 'T004', toCode: 'T004X', reason: 'label-mixed-up', note: reason };
+    const asked = { kind: 'recode-tube', tube: 'T007', toCode: 'T007X', reason: 'label-mixed-up', note: reason };
     expect((await front.send('sitelead', 'POST', '/corrections', asked)).status).toBe(201);
     const own = await signIn('sitelead');
     await own.page.getByRole('link', { name: '双人复核' }).click();
@@ -297,11 +314,14 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     const held = page.locator('.proposal', { hasText: 'T001' });
     await held.locator('input[name=reason]').fill(reason);
     await held.getByRole('button', { name: '采用新结果' }).click();
-    await held.getByText('已采用新结果').waitFor();
-    const correction = page.locator('.proposal', { hasText: 'T004X' });
+    await page.locator('.agrees', { hasText: 'T001：已采用新结果' }).waitFor();
+    await held.waitFor({ state: 'detached' });
+    const correction = page.locator('.proposal', { hasText: 'T007X' });
     await correction.getByText('sitelead').waitFor();
     await correction.getByRole('button', { name: '同意，立即生效' }).click();
-    await correction.getByText('已同意并生效').waitFor();
+    await page.locator('.agrees', { hasText: '已同意并生效' }).waitFor();
+    await page.getByText('没有等待复核的事项').waitFor();
+    await shot(page, 'desk-agreed-1366x768-zh');
     const [now] = await front.database.query<object>(
       `SELECT outcome, decision_reason FROM lab.tube_outcome WHERE barcode = 'T001' AND state = 'current'`,
     );

@@ -6,8 +6,9 @@ import { memory, type Report, type ReportPreview } from '../house.js';
 import { sound } from '../sound.js';
 import { VerdictSign } from '../verdict-sign.js';
 import { LatestReports } from './latest-reports.js';
-import { handIn, lookAt, shownName } from './report-file.js';
+import { handIn, lookAt } from './report-file.js';
 import { ReportLook } from './report-look.js';
+import { shownName } from './report-name.js';
 import { useWords } from './report-words.js';
 
 type Stage =
@@ -81,7 +82,7 @@ export function ReportDrop() {
           <span>{words('choose')}</span>
           <input
             type="file"
-            accept=".csv,.xlsx,.jsonl,.ndjson"
+            accept=".csv,.xlsx,.hl7,.json,.jsonl,.ndjson"
             disabled={isBusy}
             onChange={(event) => {
               const [file] = event.target.files ?? [];

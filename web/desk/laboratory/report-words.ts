@@ -5,7 +5,7 @@ const zh = {
   title: '检测报告',
   drop: '把报告文件拖到这里，或选择文件',
   dropHint:
-    '支持 CSV（UTF-8 或 GB18030）、XLSX 和 JSON Lines。表头至少有：采样管编号、检测结果、检测时间。先检查，确认后才登记。',
+    '支持表格（CSV、XLSX）和消息（HL7、FHIR、JSON Lines）。表格至少有三列：采样管编号、检测结果、检测时间。先检查，确认后才登记。',
   choose: '选择文件',
   looking: '正在检查 {{file}}…',
   lookedAt: '检查结果',
@@ -47,7 +47,7 @@ const en = {
   title: 'Report',
   drop: 'Drop the file of a report here, or choose one',
   dropHint:
-    'CSV (UTF-8 or GB18030), XLSX or JSON lines. Headings at least: barcode, outcome, tested at. It is looked at first; nothing happens before you agree.',
+    'Tables (CSV, XLSX) and messages (HL7, FHIR, JSON lines). A table has at least: barcode, outcome, tested at. It is looked at first; nothing happens before you agree.',
   choose: 'Choose a file',
   looking: 'Looking at {{file}} …',
   lookedAt: 'What was found',

@@ -1,9 +1,9 @@
 import { house, session, type Amendment, type Merging } from '../house.js';
-import { Proposal } from './proposal.js';
+import { Proposal, type Told } from './proposal.js';
 import { useWords } from './words.js';
 
 /** A published answer that is to be put right by hand. */
-export function AmendmentCard({ amendment, who }: { amendment: Amendment; who: string }) {
+export function AmendmentCard({ amendment, who, onDone }: { amendment: Amendment; who: string; onDone: Told }) {
   const words = useWords();
   const { id, status, reason, version, authorId, proposedAt } = amendment;
   const params = { path: { id } };
@@ -16,6 +16,7 @@ export function AmendmentCard({ amendment, who }: { amendment: Amendment; who: s
       why={reason}
       from={words('published', { version })}
       to={words(`status_${status}`)}
+      onDone={onDone}
       agree={() => session.ask(house.PUT('/api/v1/amendments/{id}/approval', { params, body: {} }))}
       refuse={(why) => session.ask(house.PUT('/api/v1/amendments/{id}/refusal', { params, body: { reason: why } }))}
       withdraw={() => session.ask(house.PUT('/api/v1/amendments/{id}/withdrawal', { params, body: {} }))}
@@ -26,7 +27,7 @@ export function AmendmentCard({ amendment, who }: { amendment: Amendment; who: s
 const mergingReasons = ['same-document', 'temporary-entry', 'typing-mistake', 'resident-says-so', 'other'] as const;
 
 /** Two entries of the ledger that are said to be one person. */
-export function MergingCard({ merging, who }: { merging: Merging; who: string }) {
+export function MergingCard({ merging, who, onDone }: { merging: Merging; who: string; onDone: Told }) {
   const words = useWords();
   const { id, reason, note, authorId, proposedAt } = merging;
   const params = { path: { id } };
@@ -40,6 +41,7 @@ export function MergingCard({ merging, who }: { merging: Merging; who: string })
       why={`${words(`why_${known}`)}${note === null ? '' : `：${note}`}`}
       from={words('twoEntries')}
       to={words('oneEntry')}
+      onDone={onDone}
       agree={() => session.ask(house.PUT('/api/v1/mergings/{id}/approval', { params, body: {} }))}
       refuse={(why) => session.ask(house.PUT('/api/v1/mergings/{id}/refusal', { params, body: { reason: why } }))}
     />

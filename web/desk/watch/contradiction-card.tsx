@@ -1,24 +1,29 @@
 import { useRef, useState, type SubmitEvent } from 'react';
 import { Refusal } from '../../shared/house.js';
 import { useLanguage } from '../../shared/language-context.js';
-import { house, session, type Contradiction } from '../house.js';
+import { house, memory, session, type Contradiction } from '../house.js';
 import { typedText } from '../typed-text.js';
 import { momentText } from '../moments.js';
-import { VerdictSign } from '../verdict-sign.js';
 import { useWords as useDeskWords } from '../words.js';
+import type { Told } from './proposal.js';
 import { useWords } from './words.js';
 
 type Decision = 'apply' | 'dismiss';
 
+interface ContradictionCardProps {
+  held: Contradiction;
+  mayDecide: boolean;
+  onDone: Told;
+}
+
 /** A laboratory says otherwise than before: somebody who did not upload it decides, with a reason. */
-export function ContradictionCard({ held, mayDecide }: { held: Contradiction; mayDecide: boolean }) {
+export function ContradictionCard({ held, mayDecide, onDone }: ContradictionCardProps) {
   const words = useWords();
   const desk = useDeskWords();
   const language = useLanguage();
   const [refusal, setRefusal] = useState<Refusal>();
   // Old browsers do not say which button sent the form.
   const wish = useRef<Decision>('apply');
-  const [done, setDone] = useState<Decision>();
   const { barcode, version, labCode, outcome, currentOutcome, testedAt, heldSince } = held;
 
   async function decide(event: SubmitEvent<HTMLFormElement>): Promise<void> {
@@ -30,7 +35,8 @@ export function ContradictionCard({ held, mayDecide }: { held: Contradiction; ma
       const params = { path: { barcode, version } };
       const body = { decision, reason };
       await session.ask(house.PUT('/api/v1/lab/contradictions/{barcode}/{version}/decision', { params, body }));
-      setDone(decision);
+      onDone(`${barcode}：${words(decision === 'apply' ? 'applied' : 'dismissed')}`);
+      await memory.invalidateQueries({ queryKey: ['waiting'] });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       setRefusal(error);
@@ -55,12 +61,7 @@ export function ContradictionCard({ held, mayDecide }: { held: Contradiction; ma
           <dd className={outcome}>{desk(`outcome_${outcome}`)}</dd>
         </div>
       </dl>
-      {done !== undefined && (
-        <p className="agrees" role="status">
-          <VerdictSign tone={done === 'apply' ? 'good' : 'again'} /> {words(done === 'apply' ? 'applied' : 'dismissed')}
-        </p>
-      )}
-      {done === undefined && mayDecide && (
+      {mayDecide && (
         <form className="settling" onSubmit={(event) => void decide(event)}>
           <label>
             {words('decisionReason')}

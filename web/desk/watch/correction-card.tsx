@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { house, session, type Correction } from '../house.js';
-import { Proposal } from './proposal.js';
+import { Proposal, type Told } from './proposal.js';
 import { useWords } from './words.js';
 
 /** A correction of who is in which tube. */
-export function CorrectionCard({ correction, who }: { correction: Correction; who: string }) {
+export function CorrectionCard({ correction, who, onDone }: { correction: Correction; who: string; onDone: Told }) {
   const words = useWords();
   const { id, kind, reason, note, authorId, proposedAt, residents } = correction;
   const { from, to } = changeOf(correction, words);
@@ -24,6 +24,7 @@ export function CorrectionCard({ correction, who }: { correction: Correction; wh
       }
       from={from}
       to={to}
+      onDone={onDone}
       agree={() => session.ask(house.PUT('/api/v1/corrections/{id}/approval', { params, body: {} }))}
       refuse={(why) => session.ask(house.PUT('/api/v1/corrections/{id}/refusal', { params, body: { reason: why } }))}
       withdraw={() => session.ask(house.PUT('/api/v1/corrections/{id}/withdrawal', { params, body: {} }))}

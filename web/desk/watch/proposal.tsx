@@ -4,10 +4,12 @@ import { useLanguage } from '../../shared/language-context.js';
 import { memory, session } from '../house.js';
 import { typedText } from '../typed-text.js';
 import { momentText } from '../moments.js';
-import { VerdictSign } from '../verdict-sign.js';
 import { useWords } from './words.js';
 
-export interface Answers {
+/** Takes a sentence about what was done, or about why it could not be. */
+export type Told = (sentence: string, isWrong?: boolean) => void;
+
+interface Answers {
   agree: () => Promise<unknown>;
   refuse: (reason: string) => Promise<unknown>;
   /** Undefined where a proposal cannot be taken back. */
@@ -23,14 +25,16 @@ interface ProposalProps extends Answers {
   why: ReactNode;
   from: ReactNode;
   to: ReactNode;
+  /** Told what was done; the proposal itself is gone from the list after that. */
+  onDone: Told;
 }
 
 /** What somebody wants changed, from what to what, and the second person's answer. Nobody is asked about their own. */
-export function Proposal({ title, authorId, who, proposedAt, why, from, to, agree, refuse, withdraw }: ProposalProps) {
+export function Proposal(props: ProposalProps) {
+  const { title, authorId, who, proposedAt, why, from, to, agree, refuse, withdraw, onDone } = props;
   const words = useWords();
   const language = useLanguage();
   const [refusal, setRefusal] = useState<Refusal>();
-  const [done, setDone] = useState<'agree' | 'refuse' | 'withdraw'>();
   const [isRefusing, setRefusing] = useState(false);
   const [isSending, setSending] = useState(false);
   const isOwn = authorId === session.current()?.staff.id;
@@ -41,12 +45,15 @@ export function Proposal({ title, authorId, who, proposedAt, why, from, to, agre
     setRefusal(undefined);
     try {
       await work();
-      setDone(what);
-      void memory.invalidateQueries({ queryKey: ['work'] });
+      onDone(`${title}：${words(`done_${what}`)}`);
+      await memory.invalidateQueries();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      // What spoke against it has ended the proposal: it leaves the list, and the reason must not leave with it.
+      if (what === 'agree' && error.status === 409) onDone(`${title}：${error.messages[language]}`, true);
       setRefusal(error);
       setSending(false);
+      await memory.invalidateQueries({ queryKey: ['waiting'] });
     }
   }
 
@@ -72,11 +79,7 @@ export function Proposal({ title, authorId, who, proposedAt, why, from, to, agre
           <dd>{to}</dd>
         </div>
       </dl>
-      {done !== undefined ? (
-        <p className="agrees" role="status">
-          <VerdictSign tone={done === 'agree' ? 'good' : 'again'} /> {words(`done_${done}`)}
-        </p>
-      ) : isOwn ? (
+      {isOwn ? (
         <p className="row">
           <span>{words('ownHint')}</span>
           {withdraw !== undefined && (

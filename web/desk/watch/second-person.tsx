@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Empty, Loading, Trouble } from '../../shared/look/states.js';
 import type { Role } from '../../shared/staff/staff-session.js';
 import { useStaff } from '../../shared/staff/use-staff.js';
@@ -12,9 +13,11 @@ import {
   type Merging,
 } from '../house.js';
 import { Stale } from '../stale.js';
+import { VerdictSign } from '../verdict-sign.js';
 import { AmendmentCard, MergingCard } from './answer-cards.js';
 import { ContradictionCard } from './contradiction-card.js';
 import { CorrectionCard } from './correction-card.js';
+import type { Told } from './proposal.js';
 import { useWords } from './words.js';
 
 interface Waiting {
@@ -29,6 +32,8 @@ interface Waiting {
 export function SecondPerson() {
   const words = useWords();
   const role = useStaff(session)?.staff.role ?? 'lab';
+  const [done, setDone] = useState<{ sentence: string; isWrong: boolean }>();
+  const tell: Told = (sentence, isWrong = false) => setDone({ sentence, isWrong });
   const list = useQuery({
     queryKey: ['waiting', role],
     queryFn: () => readWaiting(role),
@@ -47,6 +52,9 @@ export function SecondPerson() {
       </header>
       <p className="hint">{words(role === 'lab' ? 'labHint' : 'confirmHint')}</p>
       <Stale error={list.error} />
+      <p className={done === undefined ? 'for-readers' : done.isWrong ? 'wrong' : 'agrees'} role="status">
+        {done !== undefined && <VerdictSign tone={done.isWrong ? 'wrong' : 'good'} />} {done?.sentence}
+      </p>
       {isNothing && (
         <Empty title={words('nothingToConfirm')}>
           <p>{words('nothingToConfirmHint')}</p>
@@ -57,7 +65,12 @@ export function SecondPerson() {
           <h2>{words('contradictions')}</h2>
           <ul className="work">
             {contradictions.map((one) => (
-              <ContradictionCard key={`${one.barcode}-${one.version}`} held={one} mayDecide={role === 'organiser'} />
+              <ContradictionCard
+                key={`${one.barcode}-${one.version}`}
+                held={one}
+                mayDecide={role === 'organiser'}
+                onDone={tell}
+              />
             ))}
           </ul>
         </section>
@@ -67,7 +80,7 @@ export function SecondPerson() {
           <h2>{words('corrections')}</h2>
           <ul className="work">
             {corrections.map((one) => (
-              <CorrectionCard key={one.id} correction={one} who={whoOf(one.authorId)} />
+              <CorrectionCard key={one.id} correction={one} who={whoOf(one.authorId)} onDone={tell} />
             ))}
           </ul>
         </section>
@@ -77,7 +90,7 @@ export function SecondPerson() {
           <h2>{words('amendments')}</h2>
           <ul className="work">
             {amendments.map((one) => (
-              <AmendmentCard key={one.id} amendment={one} who={whoOf(one.authorId)} />
+              <AmendmentCard key={one.id} amendment={one} who={whoOf(one.authorId)} onDone={tell} />
             ))}
           </ul>
         </section>
@@ -87,7 +100,7 @@ export function SecondPerson() {
           <h2>{words('mergings')}</h2>
           <ul className="work">
             {mergings.map((one) => (
-              <MergingCard key={one.id} merging={one} who={whoOf(one.authorId)} />
+              <MergingCard key={one.id} merging={one} who={whoOf(one.authorId)} onDone={tell} />
             ))}
           </ul>
         </section>

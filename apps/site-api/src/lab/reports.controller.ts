@@ -37,7 +37,7 @@ export class ReportsController {
   @ApiOperation({
     summary: 'Hand in a report: whole or not at all, and once',
     description:
-      'JSON lines {barcode, outcome, testedAt, ct?, note?}; the first line may be a header {file, rows}. Or a table, CSV in UTF-8 or GB18030 or XLSX, with the headings 采样管编号 (barcode), 检测结果 (outcome), 检测时间 (tested at).',
+      'JSON lines {barcode, outcome, testedAt, ct?, note?}; the first line may be a header {file, rows}. Or a table, CSV in UTF-8 or GB18030 or XLSX, with the headings 采样管编号 (barcode), 检测结果 (outcome), 检测时间 (tested at). Or HL7 v2 ORU^R01 messages, or a FHIR bundle of Observations.',
   })
   @Answer(202, reportReceipt)
   async upload(

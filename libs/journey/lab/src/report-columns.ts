@@ -80,7 +80,7 @@ function headingKey(heading: string): string {
 }
 
 /** `ORF1ab`, `N基因`, `CT值(N)`, `ct_orf1ab`: the gene that a column of cycle thresholds is of. */
-function geneOf(heading: string): string | undefined {
+export function geneOf(heading: string): string | undefined {
   const gene = /^(?:ct值?|ct value)?[\s_(-]*(orf1?ab?|[nes])(?:基因)?[\s_-]*(?:ct值?|\))?[\s)]*$/iu.exec(
     plain(heading),
   )?.[1];

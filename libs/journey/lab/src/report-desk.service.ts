@@ -4,6 +4,8 @@ import { uuidv7 } from 'uuidv7';
 import { Clock } from '#platform/clock';
 import { Transactions, type Tx } from '#platform/database';
 import { Journal } from '#platform/journal';
+import { fhirReport } from './fhir-report.js';
+import { hl7Report } from './hl7-report.js';
 import { jsonLinesReport } from './json-lines-report.js';
 import { LabRegister } from './lab-register.service.js';
 import { contradictionHeld, reportApplied, reportRefused } from './lab.events.js';
@@ -15,7 +17,7 @@ import { previewOf, type PreviewedRows } from './report-preview.js';
 import { ReportRepository, type ReportRecord } from './report.repository.js';
 import { sheetReport } from './sheet-report.js';
 
-const formats: readonly ReportFormat[] = [jsonLinesReport, sheetReport];
+const formats: readonly ReportFormat[] = [jsonLinesReport, sheetReport, hl7Report, fhirReport];
 
 /** The content types in which a report can be handed in. */
 export const reportContentTypes: readonly string[] = formats.flatMap(({ contentTypes }) => contentTypes);

@@ -1,13 +1,15 @@
-import { mediaTypeOf, shownName } from './report-file.js';
+import { mediaTypeOf, shownName } from './report-name.js';
 
 describe('the file of a report', () => {
   it('is handed in as what its name says, and as a table where the name says nothing', () => {
-    expect(['a.CSV', 'b.xlsx', 'c.jsonl', 'd', 'e.xls'].map((name) => mediaTypeOf(name))).toEqual([
+    expect(['a.CSV', 'b.xlsx', 'c.jsonl', 'd', 'e.xls', 'f.hl7', 'g.json'].map((name) => mediaTypeOf(name))).toEqual([
       'text/csv',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'application/x-ndjson',
       'text/csv',
       'text/csv',
+      'application/hl7-v2',
+      'application/fhir+json',
     ]);
   });
 
