@@ -325,6 +325,16 @@ async function isSound({ page, complaints }: Visit): Promise<void> {
     await shot(page, 'resident-case-390x844-zh');
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByText('由采样点点长处理').waitFor();
+    const note = '"><script>alert(2)</script>';
+    const [opened] = await front.database.query<{ id: string }>(
+      `SELECT id FROM sampling.exception WHERE details ->> 'residentId' = $1`,
+      [missing.id],
+    );
+    await front.send('organiser', 'PUT', `/cases/${opened!.id}/resolution`, { outcome: 'unfounded', note });
+    await page.reload();
+    await page.getByText('没有找到相应的采样').waitFor();
+    await page.getByText(note).waitFor();
+    await shot(page, 'resident-case-settled-390x844-zh');
     await page.goto(`${address}/resident/#/member/${sampled.id}`);
     await page.getByRole('button', { name: '这不是我的采样' }).click();
     await page.getByRole('button', { name: '提交' }).click();
