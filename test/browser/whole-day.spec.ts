@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Role } from '#platform/access';
 import { chromiumHere, openBrowser, shot, visit } from '../support/browser.js';
-import { allSent, dismiss, idNumberOf, scanned, setUp } from '../support/collector.js';
+import { allSent, dismiss, idNumberOf, scan, scanned, setUp } from '../support/collector.js';
 import { filmOfCodes } from '../support/fake-camera.js';
 import { testPassword, type Front } from '../support/house.js';
 import { somePlace, StartedShihe, type Place } from '../support/started-shihe.js';
@@ -122,8 +122,8 @@ async function openDesk(role: Role, path = 'desk/?lang=zh', how = desk): Promise
 
 /** What a scanner types at the desk, and what the desk says of it. */
 async function scanAtDesk(page: Page, code: string, word?: string): Promise<void> {
-  await page.locator('.scan-field input').fill(code);
-  await page.keyboard.press('Enter');
+  await page.locator('.scan-field').waitFor();
+  await scan(page, code);
   if (word === undefined) return;
   await page.locator('.last-scans li').first().filter({ hasText: code }).filter({ hasText: word }).waitFor();
 }
@@ -195,11 +195,12 @@ async function untilFigures(page: Page, fits: (now: number[]) => boolean): Promi
 
     // The box: packed, carried, received.
     const packer = await openDesk('packer');
+    await packer.locator('.place select').selectOption(site.id);
+    await packer.locator('.place input').fill('LAB-1');
     await scanAtDesk(packer, 'DAY-BOX-1');
-    await packer
-      .getByRole('button', { name: /打开|开始|新箱/ })
-      .first()
-      .click();
+    await packer.getByText('新箱 DAY-BOX-1').waitFor();
+    await scanAtDesk(packer, 'DAY-BOX-1');
+    await packer.locator('.bench').waitFor();
     await scanAtDesk(packer, 'DAY-TUBE-1', '已装箱');
     await packer.locator('input[name=counted]').fill('1');
     await packer.keyboard.press('Enter');
@@ -215,6 +216,7 @@ async function untilFigures(page: Page, fits: (now: number[]) => boolean): Promi
     await laboratory.getByRole('button', { name: '双方签字，收下本箱' }).click();
     await scanAtDesk(laboratory, 'DAY-TUBE-1', '收下');
     await laboratory.getByRole('button', { name: '完成收样' }).click();
+    await laboratory.getByRole('button', { name: '确认，记录收样' }).click();
     await laboratory.getByText('收样已记录').waitFor();
 
     // The laboratory's file, and what it means for the two of them.

@@ -41,7 +41,9 @@ async function layDay(): Promise<void> {
   await carryBox(front, street, way, 'P-BOX2', ['P-LAB', 'P-DONE']);
   await front.get(LabCounter).record({ boxCode: 'P-BOX2', accepted: ['P-LAB', 'P-DONE'], rejected: [] }, way.lab);
   const row = { barcode: 'P-DONE', outcome: 'positive', testedAt: new Date().toISOString() };
-  await front.get(ReportDesk).upload({ bytes: Buffer.from(JSON.stringify(row)), contentType: 'application/x-ndjson' }, way.lab);
+  await front
+    .get(ReportDesk)
+    .upload({ bytes: Buffer.from(JSON.stringify(row)), contentType: 'application/x-ndjson' }, way.lab);
 }
 
 describe('where a round stands', () => {
