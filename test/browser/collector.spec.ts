@@ -399,6 +399,9 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
       await shot(page, `collector-tube-${width}x${height}-en`);
       expect(await lookFaults(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      // What is touched most is in sight without scrolling, on the smallest of them too.
+      const { y, height: high } = (await page.locator('.main.big').boundingBox())!;
+      expect(y + high).toBeLessThanOrEqual(height);
       await page.setViewportSize(phone);
     });
 
@@ -418,14 +421,14 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
         await page.locator('.filled[data-filled="1"]').waitFor();
       };
       await later(61);
-      await page.getByText('seal the tube soon', { exact: false }).waitFor();
-      expect(await page.getByText('change and rest', { exact: false }).count()).toBe(0);
+      await page.getByText('请尽快封管', { exact: false }).waitFor();
+      expect(await page.getByText('请换班休息', { exact: false }).count()).toBe(0);
       await later(121);
-      await page.getByText('On duty for 2 hours: change and rest', { exact: false }).waitFor();
-      await shot(page, 'collector-late-390-en');
+      await page.getByText('已连续工作 2 小时，请换班休息', { exact: false }).waitFor();
+      await shot(page, 'collector-late-390-zh');
       expect(await lookFaults(page)).toEqual([]);
       await later(241);
-      await page.getByText('you must be relieved', { exact: false }).waitFor();
+      await page.getByText('必须换班', { exact: false }).waitFor();
     });
   });
 });

@@ -40,9 +40,8 @@ export function StatusBar({ collector }: { collector: Collector }) {
       )}
       {duty !== undefined && (
         <div className="post">
-          <p>
-            {ground?.head.site.name} · {words('stationNumber', { number: duty.stationNumber })}
-          </p>
+          <p className="site">{ground?.head.site.name}</p>
+          <p>{words('stationNumber', { number: duty.stationNumber })}</p>
           <p className="mine">
             {words('today')} <b data-today={today}>{words('people', { count: today })}</b>
           </p>
