@@ -38,7 +38,7 @@ export function MergingCard({ merging, who, onDone }: { merging: Merging; who: s
       authorId={authorId}
       who={who}
       proposedAt={proposedAt}
-      why={`${words(`why_${known}`)}${note === null ? '' : `：${note}`}`}
+      why={note === null ? words(`why_${known}`) : words('because', { what: words(`why_${known}`), why: note })}
       from={words('twoEntries')}
       to={words('oneEntry')}
       onDone={onDone}

@@ -35,7 +35,7 @@ export function ContradictionCard({ held, mayDecide, onDone }: ContradictionCard
       const params = { path: { barcode, version } };
       const body = { decision, reason };
       await session.ask(house.PUT('/api/v1/lab/contradictions/{barcode}/{version}/decision', { params, body }));
-      onDone(`${barcode}：${words(decision === 'apply' ? 'applied' : 'dismissed')}`);
+      onDone(words('because', { what: barcode, why: words(decision === 'apply' ? 'applied' : 'dismissed') }));
       await memory.invalidateQueries({ queryKey: ['waiting'] });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

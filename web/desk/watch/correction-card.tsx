@@ -17,8 +17,7 @@ export function CorrectionCard({ correction, who, onDone }: { correction: Correc
       proposedAt={proposedAt}
       why={
         <>
-          {words(`why_${reason}`)}
-          {note !== null && `：${note}`}
+          {note === null ? words(`why_${reason}`) : words('because', { what: words(`why_${reason}`), why: note })}
           {residents.length > 0 && ` · ${words('residents', { count: residents.length })}`}
         </>
       }

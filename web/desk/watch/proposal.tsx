@@ -45,12 +45,13 @@ export function Proposal(props: ProposalProps) {
     setRefusal(undefined);
     try {
       await work();
-      onDone(`${title}：${words(`done_${what}`)}`);
+      onDone(words('because', { what: title, why: words(`done_${what}`) }));
       await memory.invalidateQueries();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       // What spoke against it has ended the proposal: it leaves the list, and the reason must not leave with it.
-      if (what === 'agree' && error.status === 409) onDone(`${title}：${error.messages[language]}`, true);
+      if (what === 'agree' && error.status === 409)
+        onDone(words('because', { what: title, why: error.messages[language] }), true);
       setRefusal(error);
       setSending(false);
       await memory.invalidateQueries({ queryKey: ['waiting'] });
