@@ -41,7 +41,7 @@ export async function inOrder({ page, complaints }: Visit): Promise<void> {
       ? []
       : [...document.querySelectorAll('body *')]
           .filter((one) => one.getBoundingClientRect().right > innerWidth)
-          .map(({ tagName, className }) => `${tagName} ${String(className)}`),
+          .map(({ tagName, className }) => `${tagName} ${className}`),
   );
   expect(tooWide).toEqual([]);
 }
