@@ -146,7 +146,7 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
     const { page } = visited;
     await page.getByText('The whole journal was never verified yet').waitFor();
     await page.locator('table.journal tbody tr').first().waitFor();
-    await page.getByLabel('Event').fill('site.device-approved');
+    await page.getByLabel('Event').fill('access.glass-broken');
     await page.getByRole('button', { name: 'Search', exact: true }).press('Enter');
     await page.waitForFunction(() => document.querySelectorAll('table.journal tbody tr').length === 1);
     await page.getByLabel('Id of the resident').fill(street.residents[0]!.id);
@@ -191,6 +191,33 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
       await page.context().setOffline(false);
       await page.locator('.as-of.stale').waitFor({ state: 'detached' });
       await page.close();
+    });
+
+    it('asks an administrator for a second factor before anything else', async () => {
+      const strict = await openFront({ SHIHE_SECOND_FACTOR: 'on' });
+      try {
+        const visited = await signIn(browser, strict, 'organiser/{lang}', 'admin');
+        const { page } = visited;
+        await page.getByRole('img', { name: '动态码的二维码' }).waitFor();
+        await inOrder(visited);
+        await shot(page, 'organiser-factor-1440x900-zh');
+        await page.getByLabel(/6 位动态码/).fill('000000');
+        await page.getByRole('button', { name: '确认' }).press('Enter');
+        await page.locator('.wrong').waitFor();
+        expect(await page.getByRole('link', { name: '账号' }).count()).toBe(0);
+        await page.close();
+      } finally {
+        await strict.close();
+      }
+    });
+
+    it('serves a grid worker on a phone', async () => {
+      const look = { viewport: { width: 390, height: 844 } };
+      const visited = await signedIn('gridworker', 'missing', look);
+      await visited.page.locator('table.missing tbody tr').first().waitFor();
+      await inOrder(visited);
+      await shot(visited.page, 'organiser-missing-390x844-zh');
+      await visited.page.close();
     });
 
     it('says what went wrong, who may not be here, and that a training is one', async () => {

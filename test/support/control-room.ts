@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { checkCharacterOf } from '../../libs/journey/community/src/check-digit.js';
 import type { Front } from './house.js';
 import { carryBox, layWay, type Way } from './lab.js';
 import { account, layStreet, streetCode, type Street } from './street.js';
@@ -106,7 +107,9 @@ async function layCommunity(front: Front, number: number, name: string): Promise
 
 /** Somebody whom the vault knows, with a name that only its owner could have typed. */
 export async function registerSomebody(front: Front, name: string): Promise<{ id: string; number: string }> {
-  const number = impossibleNumber(1);
+  // Of a place that does not exist, with a check digit that fits.
+  const nowhere = '00010219900101001';
+  const number = `${nowhere}${checkCharacterOf(nowhere)}`;
   const { status, body } = await front.send('organiser', 'POST', '/residents', {
     name,
     document: { kind: 'resident-id', number },
@@ -116,13 +119,6 @@ export async function registerSomebody(front: Front, name: string): Promise<{ id
   });
   if (status !== 201) throw new Error(JSON.stringify(body));
   return { id: body.id as string, number };
-}
-
-/** An ID number of a place that does not exist, with a check digit that fits. */
-function impossibleNumber(serial: number): string {
-  const head = `00010219900101${String(serial).padStart(3, '0')}`;
-  const sum = [...head].reduce((all, digit, at) => all + Number(digit) * (2 ** (17 - at) % 11), 0);
-  return `${head}${'10X98765432'[sum % 11] ?? ''}`;
 }
 
 async function layWaits({ database }: Front, street: Street): Promise<void> {

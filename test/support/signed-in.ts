@@ -36,5 +36,12 @@ export async function signIn(
 export async function inOrder({ page, complaints }: Visit): Promise<void> {
   expect(await axeFinds(page)).toEqual([]);
   expect(complaints).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  const tooWide = await page.evaluate(() =>
+    document.documentElement.scrollWidth <= innerWidth
+      ? []
+      : [...document.querySelectorAll('body *')]
+          .filter((one) => one.getBoundingClientRect().right > innerWidth)
+          .map(({ tagName, className }) => `${tagName} ${className}`),
+  );
+  expect(tooWide).toEqual([]);
 }

@@ -1,3 +1,4 @@
+import { useQueries } from '@tanstack/react-query';
 import { Loading, Trouble } from '../../shared/look/states.js';
 import { useRounds, type Round } from '../today/round-data.js';
 import { useAct, useDesk, Wrong } from '../desk.js';
@@ -31,6 +32,23 @@ export function RoundsAdmin() {
   );
 }
 
+/** More than these would make a card a list. */
+const namesShown = 4;
+
+function AreaNames({ codes }: { codes: readonly string[] }) {
+  const { house, ask } = useDesk();
+  const shown = codes.slice(0, namesShown);
+  const names = useQueries({
+    queries: shown.map((code) => ({
+      queryKey: ['area', code],
+      queryFn: () => ask(house.GET('/api/v1/areas/{code}', { params: { path: { code } } })),
+      staleTime: 600_000,
+    })),
+  });
+  const rest = codes.length - shown.length;
+  return `${names.map(({ data }, nth) => data?.name ?? shown[nth]).join('、')}${rest > 0 ? ` … +${rest}` : ''}`;
+}
+
 const next = {
   draft: { step: 'opening', label: 'open', question: 'sureOpen' },
   open: { step: 'closing', label: 'closing', question: 'sureClosing' },
@@ -54,7 +72,8 @@ function RoundCard({ round }: { round: Round }) {
         {moment(round.deadline)}
       </p>
       <p className="quiet-text">
-        {round.areas.join('、')} · {words(`pool_${round.defaultPoolClass}`)} · {round.settings.coverageTargetPercent} %
+        <AreaNames codes={round.areas} /> · {words(`pool_${round.defaultPoolClass}`)} ·{' '}
+        {round.settings.coverageTargetPercent} %
       </p>
       {step !== undefined && (
         <AskTwice

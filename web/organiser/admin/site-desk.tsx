@@ -165,9 +165,12 @@ function Announcement({ siteId }: { siteId: string }) {
       <h2 id="announcement">{words('announcement')}</h2>
       <form
         className="fields"
-        onSubmit={onSubmit((text) => {
+        onSubmit={onSubmit((text, form) => {
           const en = text('en');
-          tell.mutate({ zh: text('zh'), expiresAt: momentOf(text('until')), ...(en === '' ? {} : { en }) });
+          tell.mutate(
+            { zh: text('zh'), expiresAt: momentOf(text('until')), ...(en === '' ? {} : { en }) },
+            { onSuccess: () => form.reset() },
+          );
         })}
       >
         <label>
