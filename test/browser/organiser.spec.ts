@@ -3,7 +3,7 @@ import { LabCounter, ReportDesk } from '#journey/lab';
 import { ReconcileReport } from '#journey/results';
 import { Transactions } from '#platform/database';
 import type { Browser, Page } from 'playwright-core';
-import { readXlsxLines } from '../../libs/journey/community/src/ledger-xlsx.js';
+import { readXlsxLines } from '../../libs/platform/sheets/src/xlsx-lines.js';
 import { chromiumHere, cutOff, openBrowser, shot, type Visit } from '../support/browser.js';
 import { hostile, layControlRoom, registerSomebody, type ControlRoom } from '../support/control-room.js';
 import { openFront, type Front } from '../support/house.js';
@@ -204,7 +204,7 @@ async function swab(barcode: string, person: { id: string }): Promise<void> {
       ...rest.slice(0, 4).map((barcode) => ({ barcode, outcome: 'negative' })),
     ];
     const report = Buffer.from(rows.map((one) => JSON.stringify({ ...one, testedAt })).join('\n'));
-    const { id } = await front.get(ReportDesk).upload(report, 'application/x-ndjson', way.lab);
+    const { id } = await front.get(ReportDesk).upload({ bytes: report, contentType: 'application/x-ndjson' }, way.lab);
     await front.get(Transactions).run((tx) => front.get(ReconcileReport).handle(tx, { reportId: id }));
     const visited = await signedIn('organiser', 'recalls');
     const { page } = visited;

@@ -176,7 +176,7 @@ async function untilFigures(page: Page, fits: (now: number[]) => boolean): Promi
     await mobile.getByRole('heading', { name: '请到 1 号台' }).waitFor();
 
     // At the table: the tube and the grandmother by scanner, the grandson by camera.
-    const table = await open('collector/?lang=zh', phone, withCamera!);
+    const table = await open('collector/?lang=zh', phone, withCamera);
     await setUp(table, house, { siteId: site.id });
     expect(await scanned(table, 'DAY-TUBE-1')).toContain('right');
     expect(await scanned(table, grandmother.code)).toContain('right: 王*');

@@ -80,7 +80,7 @@ export async function answerOf<Body>(
 }
 
 /** What a problem document says, or what can be said without one: something on the way answered for the house. */
-export function refusalOf(status: number, body: unknown): Refusal {
+function refusalOf(status: number, body: unknown): Refusal {
   if (isProblem(body)) {
     const { code, messages, ...more } = body;
     return new Refusal(status, code, messages, more);
