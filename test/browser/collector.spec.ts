@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { setTimeout as pause } from 'node:timers/promises';
 import { axeFinds } from '../support/axe.js';
-import { chromiumHere, openBrowser, shot, visit } from '../support/browser.js';
+import { chromiumHere, isTakingPictures, openBrowser, shot, visit } from '../support/browser.js';
 import {
   allSent,
   codeOf,
@@ -20,8 +20,8 @@ import { openFront, type Front } from '../support/house.js';
 import { layStreet, type Street } from '../support/street.js';
 
 const phone = { width: 390, height: 844 };
-const nasty = '<img src=x onerror=alert(1)>';
-const script = '"><script>alert(2)</script>';
+const nasty = isTakingPictures ? '王秀兰' : '<img src=x onerror=alert(1)>';
+const script = isTakingPictures ? '第二轮全员核酸' : '"><script>alert(2)</script>';
 
 let front: Front;
 let street: Street;

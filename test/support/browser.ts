@@ -47,6 +47,9 @@ export async function visit(browser: Browser, address: string, how: BrowserConte
   return { page, complaints };
 }
 
+/** Pictures show ordinary names; every other run shows what an enemy would type. */
+export const isTakingPictures = process.env.SHIHE_SCREENS !== undefined;
+
 /** Keeps a picture of the page where pictures were asked for: `npm run screens` puts them into docs/screens/. */
 export async function shot(page: Page, name: string): Promise<void> {
   const { SHIHE_SCREENS: folder } = process.env;

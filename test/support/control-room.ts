@@ -1,12 +1,13 @@
 import { uuidv7 } from 'uuidv7';
 import { checkCharacterOf } from '../../libs/journey/community/src/check-digit.js';
+import { isTakingPictures } from './browser.js';
 import type { Front } from './house.js';
 import { carryBox, layWay, type Way } from './lab.js';
 import { account, layStreet, streetCode, type Street } from './street.js';
 import { laySite, layTube } from './tubes.js';
 
 /** A name that would run if a page took it for anything but a name. */
-export const hostile = '<img src=x onerror=alert(1)>"><script>alert(2)</script>';
+export const hostile = isTakingPictures ? '运河新城' : '<img src=x onerror=alert(1)>"><script>alert(2)</script>';
 
 export interface ControlRoom {
   street: Street;
