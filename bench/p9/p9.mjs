@@ -27,8 +27,6 @@ export async function p9({ say = () => undefined } = {}) {
     value,
     unit: `s (${taken.map((seconds) => seconds.toFixed(1)).join(', ')})`,
     reach: `${reachSeconds} s`,
-    p50: 0,
-    p99: 0,
     holds: value <= reachSeconds,
   };
 }

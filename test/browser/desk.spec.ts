@@ -367,7 +367,7 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
 
   it('says so to whoever has no desk, in both languages and on a phone', async () => {
     for (const language of ['zh-CN', 'en']) {
-      const { page, complaints } = await signIn('marshal', phone, language);
+      const { page, complaints } = await signIn('auditor', phone, language);
       await page
         .getByText(language === 'en' ? 'Your role does not use this desk' : '您的岗位不使用这个工作台')
         .waitFor();

@@ -45,6 +45,10 @@ export const peopleAtTheDoor: Scenes = {
     body: { username: `new-${lane.number}-${lane.next()}`, role: 'marshal', displayName: '引导员', password: word },
   }),
   'GET /accounts': async (lane) => ({ as: lane.staff.admin.token }),
+  'GET /accounts/names': async (lane) => ({
+    as: lane.staff.organiser.token,
+    query: { ids: lane.staff.organiser.id },
+  }),
   'PUT /accounts/{id}/disabling': onAccount('security', { reason: '离岗' }),
   'PUT /accounts/{id}/enabling': onAccount('security'),
   'PUT /accounts/{id}/password': onAccount('admin', { password: 'another-word-2026' }),

@@ -57,6 +57,7 @@ export const queue: Scenes = {
     await lane.as('marshal', 'PUT', `/sites/${id}/queue/closure`);
     return { as: lane.staff.organiser.token, path: { id } };
   },
+  'GET /sites/{id}/queue': async (lane) => ({ as: lane.staff.marshal.token, path: { id: lane.street.siteId } }),
   'GET /sites/{id}/queue/books': async (lane) => ({
     as: lane.staff.marshal.token, path: { id: lane.street.siteId }, query: { day: lane.soon(0).slice(0, 10) },
   }), // prettier-ignore
