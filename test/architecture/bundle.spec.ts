@@ -12,7 +12,9 @@ beforeEach(() => {
   build = join(root, '.draft');
   symlinkSync(packages, join(root, 'node_modules'));
   lay('package.json', JSON.stringify({ imports: { '#journey/*': { default: './dist/libs/journey/*/src/index.js' } } }));
-  for (const app of ['queue-display', 'job-runner']) compiled(`apps/${app}/src/main`, '');
+  for (const file of ['queue-display/src/main', 'job-runner/src/main', 'site-api/src/demonstration']) {
+    compiled(`apps/${file}`, '');
+  }
 });
 afterEach(() => {
   rmSync(root, { recursive: true });

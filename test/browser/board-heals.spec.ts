@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
+import { uuidv7 } from 'uuidv7';
 import { chromiumHere, openBrowser, visit } from '../support/browser.js';
 import { processesOf, somePlace, StartedShihe, type Place } from '../support/started-shihe.js';
 
@@ -82,11 +83,16 @@ const shownNumbers = (page: Page) =>
     }
     const called: string[] = [];
     const call = async () => {
-      const { tickets } = await ask(`/stations/${station.id}/calls`, 'POST', { count: 1 }, scanner);
+      // Asked again after a lost answer it is the same call.
+      const { tickets } = await ask(`/stations/${station.id}/calls`, 'POST', { id: uuidv7(), count: 1 }, scanner);
       called.push(tickets[0].label);
     };
-    const shows = (page: Page) =>
-      page.locator('.called .number', { hasText: called.at(-1)! }).waitFor({ timeout: healsWithinMs });
+    // Large and spoken it is when those before it have been spoken.
+    const shows = async (page: Page) => {
+      const label = called.at(-1)!;
+      await page.locator('.recent td', { hasText: label }).waitFor({ timeout: healsWithinMs });
+      await page.locator('.called .number', { hasText: label }).waitFor({ timeout: 60_000 });
+    };
 
     await call();
     const board = `http://127.0.0.1:${place.ports.QUEUE_DISPLAY_PORT}/board/?site=${site.id}`;

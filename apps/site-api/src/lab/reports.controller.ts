@@ -80,7 +80,7 @@ export class ReportsController {
   @Answer(200, reportList)
   async latest(@CallerOf() caller: Caller): Promise<z.input<typeof reportList>> {
     const reports = await this.desk.latest(await ownLabOf(this.labs, caller), latest);
-    return { reports: reports.map(answerOf) };
+    return { reports: reports.map(summaryOf) };
   }
 
   @Get(':id')
@@ -121,6 +121,11 @@ async function bytesOf(upload: Readable, most: number): Promise<Buffer> {
 }
 
 function answerOf(report: Report): z.input<typeof reportAnswer> {
+  return { ...summaryOf(report), errors: report.errors.map(errorView) };
+}
+
+/** In a list nobody reads what is wrong line by line. */
+function summaryOf(report: Report): z.input<typeof reportList>['reports'][number] {
   return {
     id: report.id,
     state: report.state,
@@ -131,7 +136,6 @@ function answerOf(report: Report): z.input<typeof reportAnswer> {
     rows: report.rows,
     counts: { current: report.currentRows, repeated: report.repeatedRows, held: report.heldRows },
     errorCount: report.errorCount,
-    errors: report.errors.map(errorView),
     uploadedAt: report.uploadedAt.toISOString(),
     appliedAt: report.appliedAt?.toISOString() ?? null,
   };
