@@ -49,6 +49,7 @@ export class Work {
   undoable: Undoable | undefined;
   /** The others of the household of whoever came last. */
   household: readonly Resident[] = [];
+  private householdToFind: string | undefined;
   private readonly repeats = new Repeats();
   private line: Promise<void> = Promise.resolve();
   private shown = 0;
@@ -159,6 +160,7 @@ export class Work {
     this.line = this.line.then(async () => {
       const verdict = await step();
       if (verdict !== undefined) await this.finish(verdict);
+      await this.lookRound();
     });
   }
 
@@ -188,11 +190,20 @@ export class Work {
     }
   }
 
-  private async meet(comer: Comer): Promise<Verdict> {
-    const { table, duty, people } = this.parts;
-    const { resident } = comer;
-    this.household = resident === undefined ? [] : await people.household(resident.householdId);
-    return judgePerson(comer, table, duty);
+  private meet(comer: Comer): Promise<Verdict> {
+    const { table, duty } = this.parts;
+    this.household = [];
+    this.householdToFind = comer.resident?.householdId;
+    return Promise.resolve(judgePerson(comer, table, duty));
+  }
+
+  /** The rest of the household is looked for when the verdict stands: nobody waits for it. */
+  private async lookRound(): Promise<void> {
+    const { householdToFind } = this;
+    if (householdToFind === undefined) return;
+    this.householdToFind = undefined;
+    this.household = await this.parts.people.household(householdToFind);
+    this.parts.changed();
   }
 
   /** Keeps what was done in every place, and only then says that it is done. */
