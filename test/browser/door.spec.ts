@@ -23,7 +23,7 @@ afterAll(async () => {
           browser,
           `${new URL(front.url).origin}/${page}?lang=${language}`,
         );
-        await opened.locator('#page *').first().waitFor();
+        await opened.locator('h1').first().waitFor();
         expect(await opened.evaluate('document.documentElement.lang')).toBe(language);
         expect(await axeFinds(opened)).toEqual([]);
         expect(complaints).toEqual([]);
