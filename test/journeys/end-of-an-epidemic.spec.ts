@@ -246,8 +246,10 @@ describe('a day of people who would be recognised, to the end of the epidemic', 
         server === undefined ? {} : { DATABASE_URL: server.restore(backup, 'restored') };
       const again = new StartedShihe({ ...place, dataDir: folder }, { ...environment, ...restored });
       expect(await again.exitCode).toBe(1);
-      const log = readFileSync(join(folder, 'logs', 'demonstration.log'), 'utf8');
-      expect(log).toContain('does not belong to this database');
+      // The apps and the demonstration start side by side: whichever reads the keys first says so.
+      const logs = ['demonstration', 'site-api', 'job-runner'].map((name) => join(folder, 'logs', `${name}.log`));
+      const said = logs.filter((log) => existsSync(log)).map((log) => readFileSync(log, 'utf8'));
+      expect(said.join('')).toContain('does not belong to this database');
       // The purged house itself opens.
       await start();
     },
