@@ -67,7 +67,7 @@ function writeWorker(root, outDir, build, notKept) {
     .filter((entry) => entry.isFile() && entry.name !== 'index.html' && notKept?.test(entry.name) !== true)
     .map((entry) => relative(outDir, join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/'))
     .sort();
-  const source = readFileSync(join(root, 'web', 'shared', 'offline', 'worker.js'), 'utf8');
+  const source = readFileSync(join(root, 'web', 'every-page', 'offline', 'worker.js'), 'utf8');
   const given = JSON.stringify({ build, files: ['./', ...files] });
   writeFileSync(join(outDir, 'worker.js'), `self.shiheFiles = ${given};\n${source}`);
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Language } from '../shared/language.js';
+import type { Language } from '../every-page/language.js';
 import { say, type BoardWord } from './words.js';
 
 export const FirstLanguage = createContext<Language>('zh-CN');

@@ -1,8 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { clockTime } from '../shared/clock-time.js';
-import { Qr } from '../shared/qr.js';
-import type { ServerClock } from '../shared/server-clock.js';
-import { useTick } from '../shared/use-tick.js';
+import { clockTime } from '../every-page/clock-time.js';
+import { Qr } from '../every-page/qr.js';
+import type { ServerClock } from '../every-page/server-clock.js';
+import { useTick } from '../every-page/use-tick.js';
 import type { Announcer } from './announcer.js';
 import { Both, useWords } from './bilingual.js';
 import type { BoardFeed } from './board-feed.js';

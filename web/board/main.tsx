@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { languageOf } from '../shared/language.js';
-import { LastResort } from '../shared/last-resort.js';
+import { languageOf } from '../every-page/language.js';
+import { LastResort } from '../every-page/last-resort.js';
 import { Both, FirstLanguage } from './bilingual.js';
 import { readSettings } from './settings.js';
 import { follow, Screen } from './screen.js';

@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import { useTick } from '../shared/use-tick.js';
+import { useTick } from '../every-page/use-tick.js';
 import { FirstLanguage } from './bilingual.js';
 import type { BoardFrame } from './board-frame.js';
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { ServerClock } from '../shared/server-clock.js';
+import { ServerClock } from '../every-page/server-clock.js';
 import { Announcer } from './announcer.js';
 import { BoardFeed } from './board-feed.js';
 import { BoardPage } from './board-page.js';

@@ -1,4 +1,4 @@
-import { speakers, type Dictionary } from '../shared/language.js';
+import { speakers, type Dictionary } from '../every-page/language.js';
 
 const zh = {
   title: '叫号屏',

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { LanguageSwitch } from '../shared/look/language-switch.js';
-import { Loading } from '../shared/look/states.js';
-import { keepOffline, type NewerPage } from '../shared/offline/keep-offline.js';
+import { LanguageSwitch } from '../every-page/look/language-switch.js';
+import { Loading } from '../every-page/look/states.js';
+import { keepOffline, type NewerPage } from '../every-page/offline/keep-offline.js';
 import type { Collector } from './collector.js';
 import { Approval } from './look/approval.js';
 import { SetUp } from './look/set-up.js';

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
-import { openHouse } from '../shared/house.js';
-import { StaffSession } from '../shared/staff/staff-session.js';
+import { openHouse } from '../every-page/house.js';
+import { StaffSession } from '../every-page/staff/staff-session.js';
 import { ActFile } from './acts/act-file.js';
 import { ActPlaces, stillNeeded, type ActPlace } from './acts/act-places.js';
 import { CollectorBooks, type Answered } from './acts/collector-books.js';

@@ -1,5 +1,5 @@
-import { openPage } from '../shared/open-page.js';
-import '../shared/look/look.css';
+import { openPage } from '../every-page/open-page.js';
+import '../every-page/look/look.css';
 import { Collector } from './collector.js';
 import { CollectorPage } from './collector-page.js';
 import './collector.css';

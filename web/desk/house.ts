@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { paths } from '../../contract/client.js';
-import { Refusal } from '../shared/house.js';
-import { StaffSession } from '../shared/staff/staff-session.js';
+import { Refusal } from '../every-page/house.js';
+import { StaffSession } from '../every-page/staff/staff-session.js';
 
 type Answered<Path extends keyof paths> = paths[Path] extends {
   get: { responses: { 200: { content: { 'application/json': infer Body } } } };

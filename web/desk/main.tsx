@@ -1,6 +1,6 @@
-import { openPage } from '../shared/open-page.js';
+import { openPage } from '../every-page/open-page.js';
 import { DeskPage } from './desk-page.js';
-import '../shared/look/look.css';
+import '../every-page/look/look.css';
 import './desk.css';
 import './print.css';
 

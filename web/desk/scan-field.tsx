@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
-import { useWedge } from '../shared/scan/use-wedge.js';
+import { useWedge } from '../every-page/scan/use-wedge.js';
 import { useWords } from './words.js';
 
 /** Takes codes from a scanner, whatever has the focus, and from somebody who types. */

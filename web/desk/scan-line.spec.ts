@@ -1,4 +1,4 @@
-import { Refusal } from '../shared/house.js';
+import { Refusal } from '../every-page/house.js';
 import { ScanLine, type Scan } from './scan-line.js';
 
 const away = new Refusal(0, 'unreachable', { 'zh-CN': '', en: '' });

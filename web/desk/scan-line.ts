@@ -1,5 +1,5 @@
-import { Refusal } from '../shared/house.js';
-import type { Language } from '../shared/language.js';
+import { Refusal } from '../every-page/house.js';
+import type { Language } from '../every-page/language.js';
 
 /** How a scan ended, for eye and ear: it was done, it was done before, it must not be, or nobody knows yet. */
 export type Tone = 'good' | 'again' | 'wrong';

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { useLanguage } from '../shared/language-context.js';
-import type { Speaker, Words } from '../shared/language.js';
+import { useLanguage } from '../every-page/language-context.js';
+import type { Speaker, Words } from '../every-page/language.js';
 import { ScanLine, type Tone, type Verdict } from './scan-line.js';
 import { sound } from './sound.js';
 import { VerdictSign } from './verdict-sign.js';

@@ -1,5 +1,5 @@
-import { LanguageSwitch } from '../shared/look/language-switch.js';
-import { useLanguage } from '../shared/language-context.js';
+import { LanguageSwitch } from '../every-page/look/language-switch.js';
+import { useLanguage } from '../every-page/language-context.js';
 import { useWords } from './words.js';
 
 /** Residents first: they are the many, and nobody shows them around. */

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { paths } from '../../contract/client.js';
-import { Refusal, type House } from '../shared/house.js';
-import { useLanguage } from '../shared/language-context.js';
-import type { Role, StaffSession } from '../shared/staff/staff-session.js';
+import { Refusal, type House } from '../every-page/house.js';
+import { useLanguage } from '../every-page/language-context.js';
+import type { Role, StaffSession } from '../every-page/staff/staff-session.js';
 
 /** The body of the answer to a GET of this address. */
 export type AnswerTo<Path extends keyof paths> = paths[Path] extends {

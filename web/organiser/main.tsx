@@ -1,6 +1,6 @@
-import { openPage } from '../shared/open-page.js';
-import { StaffSession } from '../shared/staff/staff-session.js';
-import '../shared/look/look.css';
+import { openPage } from '../every-page/open-page.js';
+import { StaffSession } from '../every-page/staff/staff-session.js';
+import '../every-page/look/look.css';
 import { OrganiserPage } from './organiser-page.js';
 import './organiser.css';
 import './wall.css';

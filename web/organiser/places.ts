@@ -1,4 +1,4 @@
-import type { Role } from '../shared/staff/staff-session.js';
+import type { Role } from '../every-page/staff/staff-session.js';
 
 /** Where one can be on this page, and who has something to do there; in the order of the menu. */
 export const places = [

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { Loading, Trouble } from '../shared/look/states.js';
-import { Qr } from '../shared/qr.js';
-import type { StaffSession } from '../shared/staff/staff-session.js';
+import { Loading, Trouble } from '../every-page/look/states.js';
+import { Qr } from '../every-page/qr.js';
+import type { StaffSession } from '../every-page/staff/staff-session.js';
 import { useAct, Wrong } from './desk.js';
 import { useShellWords } from './shell-words.js';
 

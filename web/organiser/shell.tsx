@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { LanguageSwitch } from '../shared/look/language-switch.js';
-import { Empty, Loading, Trouble } from '../shared/look/states.js';
-import { useStaff } from '../shared/staff/use-staff.js';
+import { LanguageSwitch } from '../every-page/look/language-switch.js';
+import { Empty, Loading, Trouble } from '../every-page/look/states.js';
+import { useStaff } from '../every-page/staff/use-staff.js';
 import { AccountsAdmin } from './admin/accounts-admin.js';
 import { BreakGlass } from './admin/break-glass.js';
 import { DevicesAdmin } from './admin/devices-admin.js';

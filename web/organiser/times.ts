@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useLanguage } from '../shared/language-context.js';
+import { useLanguage } from '../every-page/language-context.js';
 
 /** A moment as people at this screen say it: the hour alone today, with the day otherwise. */
 export function momentWords(moment: string | Date, language: string, now = new Date()): string {

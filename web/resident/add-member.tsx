@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useWedge } from '../shared/scan/use-wedge.js';
+import { useWedge } from '../every-page/scan/use-wedge.js';
 import { CameraReader } from '../verify/camera-reader.js';
 import { EndingForm } from './ask-ending.js';
 import { codeExpiry, looksLikeCode, relations, type Relation } from './kept.js';

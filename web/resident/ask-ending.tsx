@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { Refusal } from '../shared/house.js';
-import { useLanguage } from '../shared/language-context.js';
+import { Refusal } from '../every-page/house.js';
+import { useLanguage } from '../every-page/language-context.js';
 import { signIn } from './house-answers.js';
 import type { Member, Relation } from './kept.js';
 import { useMemberName } from './member-name.js';

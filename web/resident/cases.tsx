@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
-import { Refusal } from '../shared/house.js';
-import { useLanguage } from '../shared/language-context.js';
+import { Refusal } from '../every-page/house.js';
+import { useLanguage } from '../every-page/language-context.js';
 import type { Case, CaseKind, RoundResult } from './house-answers.js';
 import type { Member } from './kept.js';
 import { useMemberWords } from './member-words.js';

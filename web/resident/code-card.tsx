@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refusal } from '../shared/house.js';
-import { useLanguage } from '../shared/language-context.js';
-import { Qr } from '../shared/qr.js';
+import { Refusal } from '../every-page/house.js';
+import { useLanguage } from '../every-page/language-context.js';
+import { Qr } from '../every-page/qr.js';
 import { CodeUntil } from './family-page.js';
 import type { Member } from './kept.js';
 import { useMemberWords } from './member-words.js';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { Empty } from '../shared/look/states.js';
+import { Empty } from '../every-page/look/states.js';
 import { codeExpiry, type Member } from './kept.js';
 import { useMemberName } from './member-name.js';
 import { useMemberWords } from './member-words.js';

@@ -1,5 +1,5 @@
 import type { paths } from '../../contract/client.js';
-import { answerOf, openHouse } from '../shared/house.js';
+import { answerOf, openHouse } from '../every-page/house.js';
 
 type Body<Path extends keyof paths> = paths[Path] extends { get: { responses: { 200: { content: infer Content } } } }
   ? Content extends { 'application/json': infer Answer }

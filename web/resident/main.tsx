@@ -1,9 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { keepOffline, type NewerPage } from '../shared/offline/keep-offline.js';
-import { openPage } from '../shared/open-page.js';
-import { isTraining } from '../shared/training.js';
-import '../shared/look/look.css';
+import { keepOffline, type NewerPage } from '../every-page/offline/keep-offline.js';
+import { openPage } from '../every-page/open-page.js';
+import { isTraining } from '../every-page/training.js';
+import '../every-page/look/look.css';
 import { openAtAddress } from './open-at-address.js';
 import { ResidentPage } from './resident-page.js';
 import './resident.css';

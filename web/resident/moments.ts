@@ -1,4 +1,4 @@
-import { useLanguage } from '../shared/language-context.js';
+import { useLanguage } from '../every-page/language-context.js';
 
 /** How a moment is written here: the time alone when it is today's, otherwise with the day. */
 export function useMoments(): { time: (moment: string | Date) => string; day: (moment: string | Date) => string } {

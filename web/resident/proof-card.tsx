@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { Refusal } from '../shared/house.js';
-import { useLanguage } from '../shared/language-context.js';
-import { Qr } from '../shared/qr.js';
-import { useTick } from '../shared/use-tick.js';
+import { Refusal } from '../every-page/house.js';
+import { useLanguage } from '../every-page/language-context.js';
+import { Qr } from '../every-page/qr.js';
+import { useTick } from '../every-page/use-tick.js';
 import type { Member } from './kept.js';
 import { useMemberWords } from './member-words.js';
 import { useMoments } from './moments.js';

@@ -1,9 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { LanguageSwitch } from '../shared/look/language-switch.js';
-import { TrainingStripe } from '../shared/look/states.js';
-import type { NewerPage } from '../shared/offline/keep-offline.js';
+import { LanguageSwitch } from '../every-page/look/language-switch.js';
+import { TrainingStripe } from '../every-page/look/states.js';
+import type { NewerPage } from '../every-page/offline/keep-offline.js';
 import { AddMember } from './add-member.js';
 import { FamilyPage } from './family-page.js';
 import { MemberPage } from './member-page.js';

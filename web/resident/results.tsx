@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { Empty, Loading, Trouble } from '../shared/look/states.js';
+import { Empty, Loading, Trouble } from '../every-page/look/states.js';
 import { gatesOf, nextOf, type GateShown } from './gates.js';
 import type { RoundResult } from './house-answers.js';
 import type { Member } from './kept.js';

@@ -1,4 +1,4 @@
-import { clockTime } from '../shared/clock-time.js';
+import { clockTime } from '../every-page/clock-time.js';
 import type { Site } from './house-answers.js';
 import { useWords } from './words.js';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { Empty, Loading, Trouble } from '../shared/look/states.js';
+import { Empty, Loading, Trouble } from '../every-page/look/states.js';
 import type { Site } from './house-answers.js';
 import { byWait, byWay, matching, metresTo, type Place } from './near.js';
 import { SiteHours, SiteStatus, SiteWait, Way } from './site-facts.js';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { Empty, Loading, Trouble } from '../shared/look/states.js';
+import { Empty, Loading, Trouble } from '../every-page/look/states.js';
 import { SiteHours, SiteStatus, SiteWait } from './site-facts.js';
 import { TakeTicket } from './take-ticket.js';
 import { useSites } from './use-sites.js';

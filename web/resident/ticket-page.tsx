@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { Refusal } from '../shared/house.js';
-import { useLanguage } from '../shared/language-context.js';
-import { Empty } from '../shared/look/states.js';
+import { Refusal } from '../every-page/house.js';
+import { useLanguage } from '../every-page/language-context.js';
+import { Empty } from '../every-page/look/states.js';
 import { AskEnding } from './ask-ending.js';
 import { askTicket, type Ticket } from './house-answers.js';
 import type { KeptTicket } from './kept.js';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { Refusal } from '../shared/house.js';
+import { Refusal } from '../every-page/house.js';
 import { OwnHouse } from './house-answers.js';
 import { Kept, type Member } from './kept.js';
 

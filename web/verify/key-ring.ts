@@ -1,4 +1,4 @@
-import { answerOf, openHouse } from '../shared/house.js';
+import { answerOf, openHouse } from '../every-page/house.js';
 import { rawKeyOf } from './read-proof.js';
 
 const keptAs = 'shihe-proof-keys';

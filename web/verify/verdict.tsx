@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useLanguage } from '../shared/language-context.js';
+import { useLanguage } from '../every-page/language-context.js';
 import type { ProofReading, ProofShown } from './read-proof.js';
 import { useWords } from './words.js';
 

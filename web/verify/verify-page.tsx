@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useId, useRef, useState, useSyncExternalStore } from 'react';
-import { LanguageSwitch } from '../shared/look/language-switch.js';
-import { TrainingStripe } from '../shared/look/states.js';
-import type { NewerPage } from '../shared/offline/keep-offline.js';
-import { useWedge } from '../shared/scan/use-wedge.js';
+import { LanguageSwitch } from '../every-page/look/language-switch.js';
+import { TrainingStripe } from '../every-page/look/states.js';
+import type { NewerPage } from '../every-page/offline/keep-offline.js';
+import { useWedge } from '../every-page/scan/use-wedge.js';
 import { CameraReader } from './camera-reader.js';
 import type { KeyRing } from './key-ring.js';
 import { readProof, type ProofReading } from './read-proof.js';

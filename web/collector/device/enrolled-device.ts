@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import type { StaffSession } from '../../shared/staff/staff-session.js';
+import type { StaffSession } from '../../every-page/staff/staff-session.js';
 import type { CollectorBooks } from '../acts/collector-books.js';
 import { canonicalText } from './canonical-text.js';
 import { newDeviceKey, signText, type DeviceKey } from './device-key.js';

@@ -1,4 +1,4 @@
-import type { StaffSession } from '../../shared/staff/staff-session.js';
+import type { StaffSession } from '../../every-page/staff/staff-session.js';
 import type { CollectorBooks } from '../acts/collector-books.js';
 import { bytesOf, sha256 } from '../device/bytes.js';
 import { canonicalText } from '../device/canonical-text.js';

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
-import { Refusal } from '../../shared/house.js';
-import { SignIn } from '../../shared/staff/sign-in.js';
-import { useStaff } from '../../shared/staff/use-staff.js';
+import { Refusal } from '../../every-page/house.js';
+import { SignIn } from '../../every-page/staff/sign-in.js';
+import { useStaff } from '../../every-page/staff/use-staff.js';
 import type { Collector } from '../collector.js';
 import { useWords } from '../words.js';
 

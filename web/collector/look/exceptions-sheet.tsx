@@ -1,4 +1,4 @@
-import { clockTime } from '../../shared/clock-time.js';
+import { clockTime } from '../../every-page/clock-time.js';
 import type { Collector, Trouble } from '../collector.js';
 import { useWords } from '../words.js';
 import { exceptionWord, useExceptionWords } from './exception-words.js';

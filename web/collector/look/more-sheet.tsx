@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Refusal } from '../../shared/house.js';
-import { useChooseLanguage, useLanguage } from '../../shared/language-context.js';
-import { SignIn } from '../../shared/staff/sign-in.js';
-import { useNow } from '../../shared/use-now.js';
-import { useStaff } from '../../shared/staff/use-staff.js';
-import type { NewerPage } from '../../shared/offline/keep-offline.js';
+import { Refusal } from '../../every-page/house.js';
+import { useChooseLanguage, useLanguage } from '../../every-page/language-context.js';
+import { SignIn } from '../../every-page/staff/sign-in.js';
+import { useNow } from '../../every-page/use-now.js';
+import { useStaff } from '../../every-page/staff/use-staff.js';
+import type { NewerPage } from '../../every-page/offline/keep-offline.js';
 import type { Collector } from '../collector.js';
 import type { WorkingRound } from '../ground/ground.js';
 import { useWords } from '../words.js';

@@ -1,7 +1,7 @@
-import { useNow } from '../../shared/use-now.js';
-import { useLanguage } from '../../shared/language-context.js';
-import { Refusal } from '../../shared/house.js';
-import type { NewerPage } from '../../shared/offline/keep-offline.js';
+import { useNow } from '../../every-page/use-now.js';
+import { useLanguage } from '../../every-page/language-context.js';
+import { Refusal } from '../../every-page/house.js';
+import type { NewerPage } from '../../every-page/offline/keep-offline.js';
 import type { Collector } from '../collector.js';
 import { setting } from '../ground/ground.js';
 import { useWords } from '../words.js';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Loading } from '../../shared/look/states.js';
+import { Loading } from '../../every-page/look/states.js';
 import type { Collector } from '../collector.js';
 import type { Resident, WorkingHead } from '../ground/ground.js';
 import { needsOf, routeOf, type Need } from '../ground/home-visits.js';

@@ -1,11 +1,11 @@
 import { useState, type SubmitEvent } from 'react';
-import { LanguageSwitch } from '../../shared/look/language-switch.js';
-import { Refusal } from '../../shared/house.js';
-import { useLanguage } from '../../shared/language-context.js';
-import { Camera } from '../../shared/scan/camera.js';
-import { useWedge } from '../../shared/scan/use-wedge.js';
-import { SignIn } from '../../shared/staff/sign-in.js';
-import { useStaff } from '../../shared/staff/use-staff.js';
+import { LanguageSwitch } from '../../every-page/look/language-switch.js';
+import { Refusal } from '../../every-page/house.js';
+import { useLanguage } from '../../every-page/language-context.js';
+import { Camera } from '../../every-page/scan/camera.js';
+import { useWedge } from '../../every-page/scan/use-wedge.js';
+import { SignIn } from '../../every-page/staff/sign-in.js';
+import { useStaff } from '../../every-page/staff/use-staff.js';
 import { recognise } from '../codes/recognise.js';
 import type { Collector } from '../collector.js';
 import { useWords } from '../words.js';

@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
-import { SignIn } from '../../shared/staff/sign-in.js';
-import { useStaff } from '../../shared/staff/use-staff.js';
+import { SignIn } from '../../every-page/staff/sign-in.js';
+import { useStaff } from '../../every-page/staff/use-staff.js';
 import type { Collector } from '../collector.js';
 import type { WorkingHead } from '../ground/ground.js';
 import { useWords } from '../words.js';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useNow } from '../../shared/use-now.js';
+import { useNow } from '../../every-page/use-now.js';
 import type { Collector } from '../collector.js';
 import { useWords } from '../words.js';
 

@@ -1,4 +1,4 @@
-import { useNow } from '../../shared/use-now.js';
+import { useNow } from '../../every-page/use-now.js';
 import { setting } from '../ground/ground.js';
 import { minutesSinceFirstSwab, type Tube } from '../table/table.js';
 import { useWords } from '../words.js';

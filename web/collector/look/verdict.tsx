@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { useLanguage } from '../../shared/language-context.js';
+import { useLanguage } from '../../every-page/language-context.js';
 import { useWords } from '../words.js';
 import type { Shown, Work } from '../work.js';
 import { readPreferences } from './preferences.js';

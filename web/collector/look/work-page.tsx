@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { NewerPage } from '../../shared/offline/keep-offline.js';
-import { Camera } from '../../shared/scan/camera.js';
-import { useWedge } from '../../shared/scan/use-wedge.js';
-import { useNow } from '../../shared/use-now.js';
+import type { NewerPage } from '../../every-page/offline/keep-offline.js';
+import { Camera } from '../../every-page/scan/camera.js';
+import { useWedge } from '../../every-page/scan/use-wedge.js';
+import { useNow } from '../../every-page/use-now.js';
 import type { Collector } from '../collector.js';
 import type { WorkingHead } from '../ground/ground.js';
 import { isFull } from '../table/table.js';

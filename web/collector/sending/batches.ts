@@ -1,4 +1,4 @@
-import { answerOf, type House } from '../../shared/house.js';
+import { answerOf, type House } from '../../every-page/house.js';
 import type { CollectorBooks } from '../acts/collector-books.js';
 import { sha256 } from '../device/bytes.js';
 import { canonicalText } from '../device/canonical-text.js';

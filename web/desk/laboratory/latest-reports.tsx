@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Loading, Trouble } from '../../shared/look/states.js';
+import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { freshEveryMs, house, session } from '../house.js';
 import { momentText } from '../moments.js';
 import { Stale } from '../stale.js';

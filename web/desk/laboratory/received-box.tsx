@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
-import { answerOf, Refusal } from '../../shared/house.js';
-import { useLanguage } from '../../shared/language-context.js';
-import { Loading, Trouble } from '../../shared/look/states.js';
+import { answerOf, Refusal } from '../../every-page/house.js';
+import { useLanguage } from '../../every-page/language-context.js';
+import { Loading, Trouble } from '../../every-page/look/states.js';
 import { house, session, type BoxRecord, type Receipt } from '../house.js';
 import { boxQuery, keepBox } from '../packing/pack-tube.js';
 import { Custody } from '../road/custody.js';

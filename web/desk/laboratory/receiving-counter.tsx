@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Refusal } from '../../shared/house.js';
-import { useLanguage } from '../../shared/language-context.js';
-import { Empty, Loading, Trouble } from '../../shared/look/states.js';
+import { Refusal } from '../../every-page/house.js';
+import { useLanguage } from '../../every-page/language-context.js';
+import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { freshEveryMs, house, session } from '../house.js';
 import { momentText } from '../moments.js';
 import { isBoxCode, keepBox, readBox } from '../packing/pack-tube.js';

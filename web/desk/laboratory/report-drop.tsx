@@ -1,7 +1,7 @@
 import { useState, type DragEvent } from 'react';
-import { Refusal } from '../../shared/house.js';
-import { useLanguage } from '../../shared/language-context.js';
-import { Loading } from '../../shared/look/states.js';
+import { Refusal } from '../../every-page/house.js';
+import { useLanguage } from '../../every-page/language-context.js';
+import { Loading } from '../../every-page/look/states.js';
 import { memory, type Report, type ReportPreview } from '../house.js';
 import { sound } from '../sound.js';
 import { VerdictSign } from '../verdict-sign.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useLanguage } from '../../shared/language-context.js';
-import { Loading } from '../../shared/look/states.js';
+import { useLanguage } from '../../every-page/language-context.js';
+import { Loading } from '../../every-page/look/states.js';
 import type { ReportPreview } from '../house.js';
 import { momentText } from '../moments.js';
 import { useWords as useDeskWords } from '../words.js';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
-import { Refusal } from '../../shared/house.js';
-import { useLanguage } from '../../shared/language-context.js';
+import { Refusal } from '../../every-page/house.js';
+import { useLanguage } from '../../every-page/language-context.js';
 import { house, memory, session, type BoxRecord } from '../house.js';
 import { ScanField } from '../scan-field.js';
 import type { Verdict } from '../scan-line.js';

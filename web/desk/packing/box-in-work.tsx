@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
-import { Loading, Trouble } from '../../shared/look/states.js';
+import { Loading, Trouble } from '../../every-page/look/states.js';
 import type { BoxRecord } from '../house.js';
 import { BoxPaper } from '../road/box-paper.js';
 import { ScanField } from '../scan-field.js';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { answerOf, Refusal } from '../../shared/house.js';
-import { useLanguage } from '../../shared/language-context.js';
-import { Empty, Loading, Trouble } from '../../shared/look/states.js';
+import { answerOf, Refusal } from '../../every-page/house.js';
+import { useLanguage } from '../../every-page/language-context.js';
+import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { freshEveryMs, house, session } from '../house.js';
 import { ScanField } from '../scan-field.js';
 import { isBoxCode, keepBox, readBox } from './pack-tube.js';

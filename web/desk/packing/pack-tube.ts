@@ -1,4 +1,4 @@
-import { answerOf, Refusal } from '../../shared/house.js';
+import { answerOf, Refusal } from '../../every-page/house.js';
 import { house, memory, session, type BoxRecord } from '../house.js';
 import type { Verdict } from '../scan-line.js';
 import { verdictAtSight, verdictOfRefusal } from './packing-verdict.js';

@@ -1,4 +1,4 @@
-import { Refusal } from '../../shared/house.js';
+import { Refusal } from '../../every-page/house.js';
 import { verdictAtSight, verdictOfRefusal } from './packing-verdict.js';
 
 const said = { 'zh-CN': '', en: '' };

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../shared/house.js';
+import type { Refusal } from '../../every-page/house.js';
 import type { Verdict } from '../scan-line.js';
 
 const reasons: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Speaker, Words } from '../../shared/language.js';
+import type { Speaker, Words } from '../../every-page/language.js';
 import type { BoxRecord } from '../house.js';
 import { ScanField } from '../scan-field.js';
 import type { Verdict } from '../scan-line.js';

@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from 'react';
-import { Refusal } from '../../shared/house.js';
-import { useLanguage } from '../../shared/language-context.js';
+import { Refusal } from '../../every-page/house.js';
+import { useLanguage } from '../../every-page/language-context.js';
 import { house, session, type BoxRecord } from '../house.js';
 import { sound } from '../sound.js';
 import { keepBox } from './pack-tube.js';

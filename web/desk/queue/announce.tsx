@@ -1,6 +1,6 @@
 import type { SubmitEvent } from 'react';
 import { uuidv7 } from 'uuidv7';
-import { Trouble } from '../../shared/look/states.js';
+import { Trouble } from '../../every-page/look/states.js';
 import { useAnnounce } from './use-queue.js';
 import { useWords } from './words.js';
 

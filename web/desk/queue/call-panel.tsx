@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import type { paths } from '../../../contract/client.js';
-import { Trouble } from '../../shared/look/states.js';
+import { Trouble } from '../../every-page/look/states.js';
 import { useCall, type Queue } from './use-queue.js';
 import { useWords } from './words.js';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Loading, Trouble } from '../../shared/look/states.js';
-import { useStaff } from '../../shared/staff/use-staff.js';
+import { Loading, Trouble } from '../../every-page/look/states.js';
+import { useStaff } from '../../every-page/staff/use-staff.js';
 import { session } from '../house.js';
 import { Announce } from './announce.js';
 import { CallPanel } from './call-panel.js';

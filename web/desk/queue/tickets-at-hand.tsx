@@ -1,5 +1,5 @@
-import { clockTime } from '../../shared/clock-time.js';
-import { Trouble } from '../../shared/look/states.js';
+import { clockTime } from '../../every-page/clock-time.js';
+import { Trouble } from '../../every-page/look/states.js';
 import { useStep, type Step, type Ticket } from './use-queue.js';
 import { useWords } from './words.js';
 

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { Empty, Loading, Trouble } from '../../shared/look/states.js';
+import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { Stale } from '../stale.js';
 import { freshEveryMs, house, session, type BoxState } from '../house.js';
 import { momentText } from '../moments.js';

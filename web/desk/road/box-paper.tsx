@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf } from '../../shared/house.js';
-import { Qr } from '../../shared/qr.js';
+import { answerOf } from '../../every-page/house.js';
+import { Qr } from '../../every-page/qr.js';
 import { house, type BoxRecord } from '../house.js';
 import { paperMoment } from '../moments.js';
 import { useWords } from './words.js';

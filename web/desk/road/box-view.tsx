@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { Loading, Trouble } from '../../shared/look/states.js';
+import { Loading, Trouble } from '../../every-page/look/states.js';
 import { freshEveryMs } from '../house.js';
 import { boxQuery } from '../packing/pack-tube.js';
 import { BoxPaper } from './box-paper.js';

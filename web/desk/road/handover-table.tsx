@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Refusal } from '../../shared/house.js';
+import { Refusal } from '../../every-page/house.js';
 import type { BoxRecord } from '../house.js';
 import { isBoxCode, readBox } from '../packing/pack-tube.js';
 import { ScanField } from '../scan-field.js';

@@ -1,6 +1,6 @@
 import { useRef, useState, type SubmitEvent } from 'react';
-import { Refusal } from '../../shared/house.js';
-import { useLanguage } from '../../shared/language-context.js';
+import { Refusal } from '../../every-page/house.js';
+import { useLanguage } from '../../every-page/language-context.js';
 import { house, memory, session, type Contradiction } from '../house.js';
 import { typedText } from '../typed-text.js';
 import { momentText } from '../moments.js';

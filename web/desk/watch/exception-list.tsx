@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answerOf } from '../../shared/house.js';
-import { Empty, Loading, Trouble } from '../../shared/look/states.js';
+import { answerOf } from '../../every-page/house.js';
+import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { freshEveryMs, house, session, type Exception } from '../house.js';
 import { Stale } from '../stale.js';
 import { WorkCard } from './work-card.js';

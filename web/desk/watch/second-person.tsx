@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Empty, Loading, Trouble } from '../../shared/look/states.js';
-import type { Role } from '../../shared/staff/staff-session.js';
-import { useStaff } from '../../shared/staff/use-staff.js';
+import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
+import type { Role } from '../../every-page/staff/staff-session.js';
+import { useStaff } from '../../every-page/staff/use-staff.js';
 import {
   freshEveryMs,
   house,

@@ -1,5 +1,5 @@
-import { wordsOf } from '../../shared/language-context.js';
-import type { Dictionary } from '../../shared/language.js';
+import { wordsOf } from '../../every-page/language-context.js';
+import type { Dictionary } from '../../every-page/language.js';
 
 const zh = {
   title: '待办异常',

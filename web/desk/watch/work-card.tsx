@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useStaff } from '../../shared/staff/use-staff.js';
+import { useStaff } from '../../every-page/staff/use-staff.js';
 import { session } from '../house.js';
 import { momentText, minutesSince } from '../moments.js';
 import { useWords as useDeskWords } from '../words.js';

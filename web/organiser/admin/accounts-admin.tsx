@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Loading, Trouble } from '../../shared/look/states.js';
+import { Loading, Trouble } from '../../every-page/look/states.js';
 import { useAccounts } from '../today/round-data.js';
 import { useAct, useDesk, Wrong, type AnswerTo } from '../desk.js';
 import { useShellWords } from '../shell-words.js';
-import type { Role } from '../../shared/staff/staff-session.js';
+import type { Role } from '../../every-page/staff/staff-session.js';
 import { AccountDesk } from './account-desk.js';
 import { onSubmit } from './form.js';
 import { usePeopleWords } from './people-words.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { Empty, Loading, Trouble } from '../../shared/look/states.js';
+import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { useAct, useDesk, Wrong, type AnswerTo } from '../desk.js';
 import { useMoment } from '../times.js';
 import { EnrolmentCode } from './enrolment-code.js';

@@ -1,4 +1,4 @@
-import { Qr } from '../../shared/qr.js';
+import { Qr } from '../../every-page/qr.js';
 import { useAct, useDesk, Wrong } from '../desk.js';
 import { useNow } from '../times.js';
 import { usePeopleWords } from './people-words.js';

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Loading, Trouble } from '../../shared/look/states.js';
+import { Loading, Trouble } from '../../every-page/look/states.js';
 import { useDesk } from '../desk.js';
 import { useCount, useMoment } from '../times.js';
 import { momentOf, onSubmit } from './form.js';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Loading } from '../../shared/look/states.js';
+import { Loading } from '../../every-page/look/states.js';
 import { useAct, useDesk, Wrong } from '../desk.js';
 import { saveFile } from '../export/save-file.js';
 import { useShellWords } from '../shell-words.js';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Empty, Loading } from '../../shared/look/states.js';
+import { Empty, Loading } from '../../every-page/look/states.js';
 import { useAct, useDesk, Wrong } from '../desk.js';
 import { localInput } from '../times.js';
 import { useAdminWords } from './admin-words.js';

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { Loading, Trouble } from '../../shared/look/states.js';
+import { Loading, Trouble } from '../../every-page/look/states.js';
 import { useRounds, type Round } from '../today/round-data.js';
 import { useAct, useDesk, Wrong } from '../desk.js';
 import { useShellWords } from '../shell-words.js';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { Loading, Trouble } from '../../shared/look/states.js';
+import { Loading, Trouble } from '../../every-page/look/states.js';
 import { useAct, useDesk, Wrong } from '../desk.js';
 import { localInput, useMoment } from '../times.js';
 import { useAdminWords } from './admin-words.js';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
-import { Empty, Loading, Trouble } from '../../shared/look/states.js';
+import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { useAct, useDesk, Wrong } from '../desk.js';
 import { useAdminWords } from './admin-words.js';
 import { onSubmit } from './form.js';

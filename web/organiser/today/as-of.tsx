@@ -3,7 +3,7 @@ import { useContext } from 'react';
 import { Frozen } from './round-data.js';
 import { useShellWords } from '../shell-words.js';
 import { momentWords, useNow } from '../times.js';
-import { useLanguage } from '../../shared/language-context.js';
+import { useLanguage } from '../../every-page/language-context.js';
 
 /** After so much silence the numbers are called old. */
 const staleMs = 60_000;

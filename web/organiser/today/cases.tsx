@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Loading, Trouble } from '../../shared/look/states.js';
+import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { useAct, useDesk, Wrong, type AnswerTo } from '../desk.js';
 import { useLength, useMoment, useNow } from '../times.js';
 import { useRecallWords } from './recall-words.js';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { Empty, Loading, Trouble } from '../../shared/look/states.js';
+import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { useDesk } from '../desk.js';
 import { useCount } from '../times.js';
 import { AsOf } from './as-of.js';

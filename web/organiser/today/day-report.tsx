@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Loading, Trouble } from '../../shared/look/states.js';
-import { useLanguage } from '../../shared/language-context.js';
+import { Loading, Trouble } from '../../every-page/look/states.js';
+import { useLanguage } from '../../every-page/language-context.js';
 import { useDesk } from '../desk.js';
 import { useCount, useLength, useMoment } from '../times.js';
 import { useDayWords } from './day-words.js';

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { House } from '../../shared/house.js';
-import type { StaffSession } from '../../shared/staff/staff-session.js';
+import type { House } from '../../every-page/house.js';
+import type { StaffSession } from '../../every-page/staff/staff-session.js';
 import { useDesk, type AnswerTo } from '../desk.js';
 
 export type MissingPerson = AnswerTo<'/api/v1/rounds/{id}/missing'>['residents'][number];

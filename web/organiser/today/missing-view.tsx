@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Empty, Loading, Trouble } from '../../shared/look/states.js';
+import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { useDesk } from '../desk.js';
 import { Path, useLineage } from './coverage-view.js';
 import { useMissing, type Asked, type InClear, type MissingPerson } from './missing-data.js';

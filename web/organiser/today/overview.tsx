@@ -1,4 +1,4 @@
-import { Loading, Trouble } from '../../shared/look/states.js';
+import { Loading, Trouble } from '../../every-page/look/states.js';
 import { AsOf } from './as-of.js';
 import { CoverageBars } from './coverage-bars.js';
 import { useDayWords } from './day-words.js';

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Empty, Loading, Trouble } from '../../shared/look/states.js';
+import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { useAct, useDesk, Wrong, type AnswerTo } from '../desk.js';
 import { useLength, useMoment, useNow } from '../times.js';
 import { useRecallWords } from './recall-words.js';

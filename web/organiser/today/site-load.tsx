@@ -1,4 +1,4 @@
-import { Empty } from '../../shared/look/states.js';
+import { Empty } from '../../every-page/look/states.js';
 import { useCount } from '../times.js';
 import { useDayWords } from './day-words.js';
 import type { Progress } from './round-data.js';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { Loading, Trouble } from '../../shared/look/states.js';
-import { useLanguage } from '../../shared/language-context.js';
+import { Loading, Trouble } from '../../every-page/look/states.js';
+import { useLanguage } from '../../every-page/language-context.js';
 import { useNow } from '../times.js';
 import { AsOf } from './as-of.js';
 import { Bar, lowestFirst, type AreaRow } from './coverage-bars.js';
