@@ -45,7 +45,7 @@ export class DemonstrationDay {
 
   async layOut(residents: number): Promise<void> {
     for (const role of roles) await this.account(role, role);
-    const { streetCode } = await this.street.load({ residents });
+    const { streetCode } = await this.street.layAreas();
     const organiser = await this.account('organiser', 'organiser');
     const communities = (await this.areas.children(streetCode)).areas.map(({ code }) => code);
     for (const [index, plan] of demonstrationSites.entries()) {
@@ -57,6 +57,8 @@ export class DemonstrationDay {
     await this.labs.ensureLab(demonstrationLab.code, demonstrationLab.name);
     await this.labs.assign((await this.account('lab', 'lab')).id, demonstrationLab.code);
     await this.openRound(streetCode, organiser.id);
+    // The people last: they take longest, and whoever is there already can be sampled meanwhile.
+    await this.street.load({ residents });
   }
 
   private async account(username: string, role: Role, number = 1): Promise<Account> {

@@ -6,7 +6,7 @@ import { Transactions } from '#platform/database';
 import { businessDay, Clock } from '#platform/clock';
 import { AreaRegister } from './area-register.service.js';
 import { generatedHeadings, generatedLedger, type GeneratedLedgerPlan } from './demonstration/generated-ledger.js';
-import { areasInCsv, demonstrationStreet, gridsOf } from './demonstration/generated-street.js';
+import { areasInCsv, demonstrationStreet, gridsOf, type AreaRow } from './demonstration/generated-street.js';
 import { layoutOf } from './ledger-columns.js';
 import { readLedgerRow, type ResidentDraft, type RowSurroundings } from './ledger-row.js';
 import { ResidentLedgerRepository } from './resident-ledger.repository.js';
@@ -25,6 +25,8 @@ export interface StreetLoaded {
 
 /** Rows that are written in one transaction. */
 const atOnce = 1_000;
+/** While the database takes in one part, the next is sealed. */
+const writers = 2;
 /** Ages count from here, so that the same street is made in every year. */
 const year = 2026;
 
@@ -44,17 +46,24 @@ export class DemonstrationStreet {
     private readonly clock: Clock,
   ) {}
 
-  async load({ residents = 20_000, seed = 7 }: { residents?: number; seed?: number } = {}): Promise<StreetLoaded> {
+  /** The areas alone: sites can be laid out in them before anybody lives there. */
+  async layAreas(): Promise<{ streetCode: string; communities: readonly AreaRow[]; grids: readonly AreaRow[] }> {
     const file = join(projectRoot(), 'data', 'areas', '370811-rencheng.csv');
     const areas = areasInCsv(await readFile(file, 'utf8'));
     const communities = areas.filter(({ parentCode }) => parentCode === demonstrationStreet.code);
     const grids = gridsOf(communities, demonstrationStreet.grids);
     await this.areas.load([...areas, ...grids]);
+    return { streetCode: demonstrationStreet.code, communities, grids };
+  }
+
+  /** The areas and everybody in them. */
+  async load({ residents = 20_000, seed = 7 }: { residents?: number; seed?: number } = {}): Promise<StreetLoaded> {
+    const { streetCode, communities, grids } = await this.layAreas();
     const surroundings = { today: businessDay(this.clock.now(), 'Asia/Shanghai'), areas: await this.areas.known() };
     const plan = { grids, residents, seed, year };
     const residentsAdded = (await this.isLoaded(plan, surroundings)) ? 0 : await this.writeAll(plan, surroundings);
     return {
-      streetCode: demonstrationStreet.code,
+      streetCode,
       communities: communities.length,
       grids: grids.length,
       residentsAdded,
@@ -63,8 +72,8 @@ export class DemonstrationStreet {
   }
 
   /**
-   * People are written in order and the last of them together with everybody's guardian, so when the last one is there,
-   * all is: what was changed since then stays changed.
+   * The last part is written when all the others are, and together with everybody's guardian, so when the last person is
+   * there, all are: what was changed since then stays changed.
    */
   private async isLoaded(plan: GeneratedLedgerPlan, surroundings: RowSurroundings): Promise<boolean> {
     let last: readonly string[] | undefined;
@@ -75,16 +84,18 @@ export class DemonstrationStreet {
   }
 
   private async writeAll(plan: GeneratedLedgerPlan, surroundings: RowSurroundings): Promise<number> {
-    let added = 0;
-    let part: ResidentDraft[] = [];
-    for (const cells of generatedLedger(plan)) {
-      if (part.length === atOnce) {
-        added += await this.write(part, false);
-        part = [];
+    const parts = partsOf(plan, surroundings);
+    let last: readonly ResidentDraft[] = [];
+    const writer = async () => {
+      let added = 0;
+      for (const part of parts) {
+        if (part.isLast) last = part.drafts;
+        else added += await this.write(part.drafts, false);
       }
-      part.push(draftOf(cells, surroundings));
-    }
-    return added + (await this.write(part, true));
+      return added;
+    };
+    const added = await Promise.all(Array.from({ length: writers }, writer));
+    return added.reduce((sum, one) => sum + one, await this.write(last, true));
   }
 
   private write(drafts: readonly ResidentDraft[], last: boolean): Promise<number> {
@@ -94,6 +105,23 @@ export class DemonstrationStreet {
       return added.length;
     });
   }
+}
+
+interface Part {
+  readonly drafts: readonly ResidentDraft[];
+  readonly isLast: boolean;
+}
+
+function* partsOf(plan: GeneratedLedgerPlan, surroundings: RowSurroundings): Generator<Part> {
+  let drafts: ResidentDraft[] = [];
+  for (const cells of generatedLedger(plan)) {
+    if (drafts.length === atOnce) {
+      yield { drafts, isLast: false };
+      drafts = [];
+    }
+    drafts.push(draftOf(cells, surroundings));
+  }
+  yield { drafts, isLast: true };
 }
 
 const layout = layoutOf(generatedHeadings);

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { algorithmOf, presentAlgorithm } from './algorithms.js';
+import { freshNonce } from './nonces.js';
 
 /** Where a sealed value stands. It is authenticated with the value, so that a cell moved elsewhere does not open. */
 export interface Place {
@@ -23,7 +23,7 @@ export function sealEnvelope(key: Buffer, keyId: number, text: Buffer, associate
   head.writeUInt8(presentVersion, 0);
   head.writeUInt8(presentAlgorithm.id, 1);
   head.writeUInt32BE(keyId, 2);
-  const nonce = randomBytes(presentAlgorithm.nonceBytes);
+  const nonce = freshNonce(presentAlgorithm.nonceBytes);
   return Buffer.concat([head, nonce, presentAlgorithm.seal(key, nonce, text, associated)]);
 }
 
