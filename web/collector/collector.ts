@@ -207,8 +207,10 @@ export class Collector {
     const { head } = ground;
     const round = head.rounds.find(({ id }) => id === duty.round.id) ?? duty.round;
     const rests = { duty: { ...duty, round }, head, people: this.people };
+    const isNew = this.work === undefined;
     this.work ??= this.newWork(rests);
     this.work.rest(rests);
+    if (isNew) this.work.rehearse();
     this.show('working');
   }
 
@@ -222,7 +224,7 @@ export class Collector {
       kept: (places) => {
         this.seq += 1;
         this.unsent += 1;
-        this.sender.wake();
+        this.sender.more();
         if (places < this.placeCount) setTimeout(() => void this.heal(), healMs);
       },
       changed: () => this.tell(),

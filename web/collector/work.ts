@@ -70,6 +70,15 @@ export class Work {
     this.parts = { ...this.parts, ...rests };
   }
 
+  /** What a browser does for the first time takes it several times as long: it does it before anybody waits for it. */
+  rehearse(): void {
+    this.next(async () => {
+      const { people, places } = this.parts;
+      await Promise.allSettled([people.rehearse(), places.rehearse()]);
+      return undefined;
+    });
+  }
+
   /** The scanner read something. */
   scan(code: string): void {
     if (this.repeats.isRepeat(code.trim(), performance.now())) return;

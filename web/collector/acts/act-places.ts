@@ -29,6 +29,11 @@ export class ActPlaces {
     return this.places.length;
   }
 
+  /** Opens every place for writing, and writes nothing. */
+  async rehearse(): Promise<void> {
+    await Promise.allSettled(this.places.map((place) => place.append([])));
+  }
+
   /** Everything that any place has, in order. */
   async recover(): Promise<Recovered> {
     const held = await Promise.all(this.places.map((place) => place.readAll()));

@@ -23,6 +23,14 @@ export class People {
     this.exempt = new Set((head.exemptions ?? []).map(({ roundId, residentId }) => `${roundId}/${residentId}`));
   }
 
+  /** Looks for nobody and opens somebody, as a scan does. */
+  async rehearse(): Promise<void> {
+    await this.find('document', '');
+    await Promise.all(this.head.codeKeys.map(({ keyId }) => this.verifyingKey(keyId)));
+    const anybody = await this.books.residents.toCollection().first();
+    if (anybody !== undefined) await this.household(anybody.householdId);
+  }
+
   async byIdNumber(number: string, roundId: string): Promise<Comer> {
     const resident = await this.find('document', `id18:${number}`);
     // Whom the house does not find either is at least told by the same word when the number comes again.

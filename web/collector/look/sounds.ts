@@ -32,12 +32,18 @@ const shakes: Record<Shown['shape'], number[]> = {
 
 let context: AudioContext | undefined;
 
-/** Is heard and felt; does nothing where the browser has neither. */
-export function sound(shape: Shown['shape']): void {
-  browser.navigator.vibrate?.(shakes[shape]);
+/** Opens what sounds come from, which takes longer than a scan may: when a shift begins, and by a touch, as some phones want it. */
+export function openSounds(): void {
   if (typeof AudioContext === 'undefined') return;
   context ??= new AudioContext();
   void context.resume();
+}
+
+/** Is heard and felt; does nothing where the browser has neither. */
+export function sound(shape: Shown['shape']): void {
+  browser.navigator.vibrate?.(shakes[shape]);
+  openSounds();
+  if (context === undefined) return;
   let at = context.currentTime;
   for (const [hertz, ms] of tones[shape]) {
     const until = at + ms / 1_000;

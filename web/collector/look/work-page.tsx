@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { NewerPage } from '../../every-page/offline/keep-offline.js';
 import { Camera } from '../../every-page/scan/camera.js';
 import { useWedge } from '../../every-page/scan/use-wedge.js';
@@ -15,6 +15,7 @@ import { Notices } from './notices.js';
 import { HouseholdSheet, VisitsSheet } from './people-sheets.js';
 import { readPreferences } from './preferences.js';
 import { SealSheet } from './seal-sheet.js';
+import { openSounds } from './sounds.js';
 import { StatusBar } from './status-bar.js';
 import { TubeCard } from './tube-card.js';
 import { useWakeLock } from './use-wake-lock.js';
@@ -31,6 +32,7 @@ export function WorkPage(props: { collector: Collector; work: Work; head: Workin
   const [hand, setHand] = useState(() => readPreferences().hand);
   useWedge((code) => work.scan(code));
   useWakeLock();
+  useEffect(openSounds, []);
   const { open } = collector.table;
   const back = () => setSheet(undefined);
   const others = work.household.length;

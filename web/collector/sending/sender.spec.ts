@@ -83,6 +83,33 @@ describe('what is brought to the house', () => {
     expect(device.house.size).toBe(2);
   });
 
+  it('goes a moment after it was kept, together with what was kept in that moment', async () => {
+    const device = new Device(2);
+    const sender = new Sender(device, () => undefined);
+    sender.more();
+    sender.more();
+    await settled();
+    expect([device.posted, device.timers.length]).toEqual([[], 1]);
+    device.timers.pop()!();
+    await settled();
+    expect(device.posted).toEqual(['1: 1,2']);
+  });
+
+  it('does not knock again for each act while the line is cut, but at once when the network is back', async () => {
+    const device = new Device(2);
+    device.weather = ['away'];
+    const sender = new Sender(device, () => undefined);
+    sender.wake();
+    await settled();
+    sender.more();
+    sender.more();
+    await settled();
+    expect([device.posted.length, device.timers.length]).toEqual([1, 1]);
+    sender.wake();
+    await settled();
+    expect([device.posted.length, device.house.size]).toEqual([2, 2]);
+  });
+
   it('is cut smaller when the site takes less at once', async () => {
     const device = new Device(3);
     device.weather = ['too large'];

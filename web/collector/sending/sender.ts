@@ -14,6 +14,8 @@ interface BatchAnswer {
   entries: readonly { outcome: Answered['outcome']; rules: string[]; place: number | null }[];
 }
 
+const aMomentMs = 250;
+
 /** What a sender needs; the books and the network of a real device, or those of a test. */
 export interface SenderParts {
   /** The batch that waits for an answer, or a new one of what has not been sent, signed and kept; undefined: nothing is left. */
@@ -53,7 +55,16 @@ export class Sender {
     private readonly changed: () => void,
   ) {}
 
-  /** Something new is there, or the network may be back. */
+  /**
+   * Something new was kept. It goes in a moment, when whoever scanned has seen the verdict; and while the line is cut it
+   * waits for the next attempt, whatever is scanned meanwhile.
+   */
+  more(): void {
+    if (this.isRunning) this.isWanted = true;
+    else this.cancelPause ??= this.parts.after(aMomentMs, () => this.wake());
+  }
+
+  /** The network may be back, or somebody wants to know now. */
   wake(): void {
     this.cancelPause?.();
     this.cancelPause = undefined;
