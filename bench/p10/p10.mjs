@@ -76,6 +76,8 @@ async function scanOffline(browser, house) {
   await page.context().setOffline(true);
   const line = await page.context().newCDPSession(page);
   await line.send('Emulation.setCPUThrottlingRate', { rate: slowerBy });
+  // Nobody has a tube in hand in the moment in which the page appears.
+  await sleep(1_000);
   const waits = [];
   for (let tube = 0; tube < tubes; tube += 1) {
     waits.push(await scan(page, `BENCH-${1_000 + tube}`));
