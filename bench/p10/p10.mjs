@@ -13,7 +13,7 @@ import { freePort } from '../../bin/support/ports.mjs';
 const root = join(import.meta.dirname, '..', '..');
 const slowerBy = 4;
 const bytesASecond = 1_000_000 / 8;
-const tubes = 3;
+const tubes = 10;
 const inATube = 10;
 const password = 'shihe-demo';
 const reach = { verdictMs: 100, loadSeconds: 6, loadKilobytes: 200 };

@@ -64,22 +64,22 @@ describe('what is done at a table', () => {
     ]);
     expect(file.acts).toEqual(database.acts);
     expect(table.open?.places).toHaveLength(2);
-    expect(work.verdict).toMatchObject({ shape: 'already', word: 'inThisTube' });
+    expect(work.verdict).toMatchObject({ tone: 'already', word: 'inThisTube' });
   });
 
   it('is green when it lies in every place, says so when it lies in one, and is not done when it lies nowhere', async () => {
     const { work, database, file, table } = sit();
     work.scan('TUBE-1');
     await settled();
-    expect(work.verdict).toMatchObject({ shape: 'right', places: 2, isThin: false });
+    expect(work.verdict).toMatchObject({ tone: 'right', places: 2, isThin: false });
     file.isFull = true;
     work.typeIdNumber('a');
     await settled();
-    expect(work.verdict).toMatchObject({ shape: 'right', places: 1, isThin: true });
+    expect(work.verdict).toMatchObject({ tone: 'right', places: 1, isThin: true });
     database.isFull = true;
     work.typeIdNumber('b');
     await settled();
-    expect(work.verdict).toMatchObject({ shape: 'wrong', word: 'notKept' });
+    expect(work.verdict).toMatchObject({ tone: 'wrong', word: 'notKept' });
     expect(table.open?.places).toHaveLength(1);
   });
 

@@ -106,7 +106,7 @@ export class Work {
       const place = (open?.places.length ?? 0) + 1;
       const values = { name: person.masked, place };
       return Promise.resolve({
-        shape: 'right',
+        tone: 'right',
         word: place === open?.capacity ? 'sampledLast' : 'sampled',
         values,
         deed: insist,
@@ -123,7 +123,7 @@ export class Work {
       this.undoable = undefined;
       const { swabId, name, place } = undoable;
       return Promise.resolve({
-        shape: 'already',
+        tone: 'already',
         word: 'undone',
         values: { name, place },
         deed: { kind: 'void', swabId, reason: '登记后立即撤销' },
@@ -134,7 +134,7 @@ export class Work {
   seal(deed: Deed & { kind: 'seal' }): void {
     this.next(() => {
       if (this.parts.table.open?.barcode !== deed.tube) return Promise.resolve(undefined);
-      return Promise.resolve({ shape: 'sealed', word: 'sealedNow', values: { counted: deed.countedSwabs }, deed });
+      return Promise.resolve({ tone: 'sealed', word: 'sealedNow', values: { counted: deed.countedSwabs }, deed });
     });
   }
 
@@ -143,7 +143,7 @@ export class Work {
       const { open } = this.parts.table;
       if (open === undefined || open.places.length > 0) return Promise.resolve(undefined);
       const deed: Deed = { kind: 'discard-tube', tube: open.barcode, reason: '误开，未使用' };
-      return Promise.resolve({ shape: 'already', word: 'discardedNow', deed });
+      return Promise.resolve({ tone: 'already', word: 'discardedNow', deed });
     });
   }
 
@@ -175,7 +175,7 @@ export class Work {
 
   private async judge(scanned: Recognised): Promise<Verdict> {
     const { table, head, duty, people } = this.parts;
-    const wrong = (word: Verdict['word']): Verdict => ({ shape: 'wrong', word });
+    const wrong = (word: Verdict['word']): Verdict => ({ tone: 'wrong', word });
     switch (scanned.kind) {
       case 'tube':
         return judgeTube(scanned.barcode, table, head, duty);
@@ -233,7 +233,7 @@ export class Work {
       this.parts.kept(places);
     } catch (error) {
       if (!(error instanceof NotKept)) throw error;
-      this.verdict = { shape: 'wrong', word: 'notKept', n: this.shown, places: 0, isThin: false };
+      this.verdict = { tone: 'wrong', word: 'notKept', n: this.shown, places: 0, isThin: false };
     }
     this.parts.changed();
   }

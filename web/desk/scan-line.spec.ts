@@ -12,7 +12,7 @@ describe('the line of scans', () => {
       async (code) => {
         asked.push(code);
         await new Promise((resolve) => setTimeout(resolve, code === 'A' ? 5 : 1));
-        return { tone: 'good', word: code };
+        return { tone: 'right', word: code };
       },
       (scan) => told.push(scan),
     );
@@ -27,7 +27,7 @@ describe('the line of scans', () => {
   it('keeps what could not be asked and asks it again by itself', async () => {
     let isAway = true;
     const line = new ScanLine(
-      () => (isAway ? Promise.reject(away) : Promise.resolve({ tone: 'good' as const, word: 'packed' })),
+      () => (isAway ? Promise.reject(away) : Promise.resolve({ tone: 'right' as const, word: 'packed' })),
       undefined,
       () => new Promise((resolve) => setTimeout(resolve, 2)),
     );

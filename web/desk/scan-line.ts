@@ -1,11 +1,10 @@
 import { Refusal } from '../every-page/house.js';
 import type { Language } from '../every-page/language.js';
+import type { VerdictTone } from '../every-page/verdict/verdict-sign.js';
 
-/** How a scan ended, for eye and ear: it was done, it was done before, it must not be, or nobody knows yet. */
-export type Tone = 'good' | 'again' | 'wrong';
-
+/** How a scan ended. */
 export interface Verdict {
-  tone: Tone;
+  tone: VerdictTone;
   /** A key of the dictionary of whoever judges. */
   word: string;
   values?: Record<string, string | number>;

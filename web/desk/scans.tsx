@@ -1,9 +1,9 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useLanguage } from '../every-page/language-context.js';
 import type { Speaker, Words } from '../every-page/language.js';
-import { ScanLine, type Tone, type Verdict } from './scan-line.js';
-import { sound } from './sound.js';
-import { VerdictSign } from './verdict-sign.js';
+import { ScanLine, type Verdict } from './scan-line.js';
+import { VerdictSign, type VerdictTone } from '../every-page/verdict/verdict-sign.js';
+import { sound } from '../every-page/verdict/verdict-sound.js';
 import { useWords } from './words.js';
 
 /** A line of scans for as long as this place is open. It goes on judging as it began: another box is another line. */
@@ -68,7 +68,7 @@ export function Scans({ line, say, idle }: ScansProps) {
   );
 }
 
-function Told({ code, tone, text }: { code: string; tone: Tone; text: string }) {
+function Told({ code, tone, text }: { code: string; tone: VerdictTone; text: string }) {
   return (
     <>
       <VerdictSign tone={tone} />

@@ -3,10 +3,8 @@ import { useLanguage } from '../../every-page/language-context.js';
 import { useWords } from '../words.js';
 import type { Shown, Work } from '../work.js';
 import { readPreferences } from './preferences.js';
-import { Shape } from './shape.js';
-import { say, sound } from './sounds.js';
-
-const words = { right: 'ok', already: 'alreadyWord', wrong: 'wrongWord', sealed: 'sealedWord' } as const;
+import { say, tell } from './tell.js';
+import { VerdictSaid } from './verdict-said.js';
 
 /** Long enough to be seen from the corner of an eye, short enough for the next person. */
 const rightShowsMs = 1_400;
@@ -19,15 +17,15 @@ export function VerdictScreen({ work, onSeal }: { work: Work; onSeal: () => void
   const [passed, setPassed] = useState(0);
   const text = verdict && speak(verdict.word, verdict.values);
 
-  const tell = useEffectEvent((shown: Shown) => {
+  const tellOnce = useEffectEvent((shown: Shown) => {
     if (!readPreferences().sound) return;
-    sound(shown.shape);
+    tell(shown.tone);
     if (text !== undefined) say(text, language);
   });
   const n = verdict?.n ?? 0;
-  const stays = verdict !== undefined && (verdict.shape !== 'right' || verdict.hint === 'notListed' || verdict.isThin);
+  const stays = verdict !== undefined && (verdict.tone !== 'right' || verdict.hint === 'notListed' || verdict.isThin);
   useEffect(() => {
-    if (verdict !== undefined) tell(verdict);
+    if (verdict !== undefined) tellOnce(verdict);
     const timer = setTimeout(() => setPassed(n), rightShowsMs);
     return () => clearTimeout(timer);
     // A verdict is told once, whatever is drawn anew meanwhile.
@@ -44,23 +42,11 @@ export function VerdictScreen({ work, onSeal }: { work: Work; onSeal: () => void
   const isFull = verdict.word === 'tubeFull' || verdict.word === 'otherTubeOpen';
   return (
     <section
-      className={`verdict ${verdict.shape} ${stays ? 'stays' : 'passes'}${verdict.isThin ? ' thin' : ''}`}
+      className={`verdict ${verdict.tone} ${stays ? 'stays' : 'passes'}${verdict.isThin ? ' thin' : ''}`}
       data-n={n}
     >
-      <div role={verdict.shape === 'right' ? 'status' : 'alert'}>
-        <Shape shape={verdict.shape} />
-        <p className="verdict-word">{speak(words[verdict.shape])}</p>
-        <p className="verdict-text">{text}</p>
-        {verdict.deed?.kind === 'swab' && (
-          <p className="verdict-place" aria-hidden="true">
-            {verdict.values?.place}
-            <span>/{verdict.capacity}</span>
-          </p>
-        )}
-        {verdict.hint !== undefined && <p className="verdict-hint">{speak(verdict.hint)}</p>}
-        {verdict.deed !== undefined && (
-          <p className="verdict-kept">{speak(verdict.places > 1 ? 'kept' : 'keptOnce')}</p>
-        )}
+      <div role={verdict.tone === 'right' ? 'status' : 'alert'}>
+        <VerdictSaid verdict={verdict} />
       </div>
       {stays && (
         <div className="verdict-actions">

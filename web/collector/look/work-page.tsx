@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { NewerPage } from '../../every-page/offline/keep-offline.js';
+import { openSounds } from '../../every-page/verdict/verdict-sound.js';
 import { Camera } from '../../every-page/scan/camera.js';
 import { useWedge } from '../../every-page/scan/use-wedge.js';
 import { useNow } from '../../every-page/use-now.js';
@@ -14,8 +15,8 @@ import { MoreSheet } from './more-sheet.js';
 import { Notices } from './notices.js';
 import { HouseholdSheet, VisitsSheet } from './people-sheets.js';
 import { readPreferences } from './preferences.js';
+import { Rehearsal } from './rehearsal.js';
 import { SealSheet } from './seal-sheet.js';
-import { openSounds } from './sounds.js';
 import { StatusBar } from './status-bar.js';
 import { TubeCard } from './tube-card.js';
 import { useWakeLock } from './use-wake-lock.js';
@@ -124,6 +125,7 @@ export function WorkPage(props: { collector: Collector; work: Work; head: Workin
           onPreferences={(next) => setHand(next.hand)}
         />
       )}
+      <Rehearsal />
       <VerdictScreen work={work} onSeal={() => setSheet('seal')} />
     </>
   );

@@ -1,11 +1,12 @@
+import type { VerdictTone } from '../../every-page/verdict/verdict-sign.js';
 import type { Deed, Person, Shown } from '../acts/act.js';
 import { capacityOf, isSingleOnly, type Resident, type WorkingHead, type WorkingRound } from '../ground/ground.js';
 import type { WordKey } from '../words.js';
 import { isFull, type Table, type Tube } from './table.js';
 
-/** What a scan comes to. `shape` is how it is shown and heard: never by colour alone. */
+/** What a scan comes to. `tone` is how it is shown and heard: never by colour alone. */
 export interface Verdict {
-  shape: 'right' | 'already' | 'wrong' | 'sealed';
+  tone: VerdictTone;
   word: WordKey;
   values?: Record<string, string | number>;
   /** In smaller letters under it: what to do, or what to know. */
@@ -41,20 +42,20 @@ export function judgeTube(barcode: string, table: Table, head: WorkingHead, post
   const { open } = table;
   if (open?.barcode === barcode) {
     return isFull(open)
-      ? { shape: 'sealed', word: 'tubeFull', hint: 'sealNow' }
-      : { shape: 'already', word: 'tubeOpenAlready', values: { tube: barcode } };
+      ? { tone: 'sealed', word: 'tubeFull', hint: 'sealNow' }
+      : { tone: 'already', word: 'tubeOpenAlready', values: { tube: barcode } };
   }
   const mine = table.tube(barcode);
-  if (mine?.state === 'sealed') return { shape: 'sealed', word: 'tubeSealed', values: { tube: barcode } };
-  if (mine?.state === 'discarded') return { shape: 'wrong', word: 'tubeDiscarded', hint: 'takeAnotherTube' };
+  if (mine?.state === 'sealed') return { tone: 'sealed', word: 'tubeSealed', values: { tube: barcode } };
+  if (mine?.state === 'discarded') return { tone: 'wrong', word: 'tubeDiscarded', hint: 'takeAnotherTube' };
   const used = head.tubes.find((tube) => tube.barcode === barcode);
   if (used !== undefined) return judgeUsedTube(used, post);
   if (open !== undefined) {
-    return { shape: 'wrong', word: 'otherTubeOpen', values: { tube: open.barcode }, hint: 'sealFirst' };
+    return { tone: 'wrong', word: 'otherTubeOpen', values: { tube: open.barcode }, hint: 'sealFirst' };
   }
   const { round, stationId, poolClass } = post;
   return {
-    shape: 'right',
+    tone: 'right',
     word: 'tubeOpened',
     values: { capacity: capacityOf(round, poolClass) },
     hint: 'nowPeople',
@@ -65,10 +66,10 @@ export function judgeTube(barcode: string, table: Table, head: WorkingHead, post
 function judgeUsedTube(used: WorkingHead['tubes'][number], post: Post): Verdict {
   const values = { tube: used.barcode };
   if (used.roundId !== post.round.id)
-    return { shape: 'wrong', word: 'tubeOfOtherRound', values, hint: 'takeAnotherTube' };
-  if (used.state === 'sealed') return { shape: 'sealed', word: 'tubeSealed', values };
-  if (used.state === 'discarded') return { shape: 'wrong', word: 'tubeDiscarded', values, hint: 'takeAnotherTube' };
-  return { shape: 'wrong', word: 'tubeOpenElsewhere', values, hint: 'takeAnotherTube' };
+    return { tone: 'wrong', word: 'tubeOfOtherRound', values, hint: 'takeAnotherTube' };
+  if (used.state === 'sealed') return { tone: 'sealed', word: 'tubeSealed', values };
+  if (used.state === 'discarded') return { tone: 'wrong', word: 'tubeDiscarded', values, hint: 'takeAnotherTube' };
+  return { tone: 'wrong', word: 'tubeOpenElsewhere', values, hint: 'takeAnotherTube' };
 }
 
 /** Somebody was scanned, typed in or chosen. */
@@ -85,13 +86,13 @@ export function judgePerson(comer: Comer, table: Table, post: Post): Verdict {
   const earlier = table.earlier(open?.roundId ?? post.round.id, person.key);
   if (open === undefined) {
     if (earlier !== undefined)
-      return { shape: 'already', word: 'alreadySampled', values: { ...values, tube: earlier.tube } };
-    return { shape: 'wrong', word: 'noTube', hint: 'scanTubeFirst' };
+      return { tone: 'already', word: 'alreadySampled', values: { ...values, tube: earlier.tube } };
+    return { tone: 'wrong', word: 'noTube', hint: 'scanTubeFirst' };
   }
   if (open.places.some((place) => place.person.key === person.key && !place.isVoid)) {
-    return { shape: 'already', word: 'inThisTube', values };
+    return { tone: 'already', word: 'inThisTube', values };
   }
-  if (isFull(open)) return { shape: 'sealed', word: 'tubeFull', hint: 'sealNow' };
+  if (isFull(open)) return { tone: 'sealed', word: 'tubeFull', hint: 'sealNow' };
   const deed: Deed = {
     kind: 'swab',
     tube: open.barcode,
@@ -102,7 +103,7 @@ export function judgePerson(comer: Comer, table: Table, post: Post): Verdict {
   };
   if (earlier !== undefined) {
     return {
-      shape: 'already',
+      tone: 'already',
       word: 'alreadySampled',
       values: { ...values, tube: earlier.tube },
       person,
@@ -110,7 +111,7 @@ export function judgePerson(comer: Comer, table: Table, post: Post): Verdict {
     };
   }
   const objection = resident === undefined ? undefined : objectionTo({ resident, isExempt }, open, post.round);
-  if (objection !== undefined) return { shape: 'wrong', word: objection, values, person, insist: deed };
+  if (objection !== undefined) return { tone: 'wrong', word: objection, values, person, insist: deed };
   return right(person, open, deed);
 }
 
@@ -130,7 +131,7 @@ function right(person: Person, open: Tube, deed: Deed): Verdict {
   const place = open.places.length + 1;
   const isLast = place === open.capacity;
   return {
-    shape: 'right',
+    tone: 'right',
     word: isLast ? 'sampledLast' : 'sampled',
     values: { name: person.masked, place },
     ...(person.isListed ? {} : { hint: 'notListed' as const }),

@@ -61,7 +61,7 @@ class Day {
   tube(barcode: string) {
     const verdict = judgeTube(barcode, this.table, head, post(this.poolClass));
     this.do(verdict.deed);
-    return `${verdict.shape} ${verdict.word}`;
+    return `${verdict.tone} ${verdict.word}`;
   }
 
   person(key: string, more: Partial<Resident & { isExempt: boolean }> | null = {}, insist = false) {
@@ -70,7 +70,7 @@ class Day {
     const comer: Comer = { shown: { id: key }, key, masked: '0***1', resident, isExempt: more?.isExempt ?? false };
     const verdict = judgePerson(comer, this.table, post(this.poolClass));
     this.do(verdict.deed ?? (insist ? verdict.insist : undefined), verdict.person);
-    return `${verdict.shape} ${verdict.word}`;
+    return `${verdict.tone} ${verdict.word}`;
   }
 
   void = (swabId: string) => this.do({ kind: 'void', swabId, reason: 'r' });

@@ -1,5 +1,5 @@
 import type { Receipt } from '../house.js';
-import { VerdictSign } from '../verdict-sign.js';
+import { VerdictSign } from '../../every-page/verdict/verdict-sign.js';
 import { useWords } from './words.js';
 
 /** What is written down of a box, with what did not agree and why. */
@@ -9,8 +9,8 @@ export function ReceiptDone({ receipt, onLeave }: { receipt: Receipt; onLeave: (
   const isEven = missing.length === 0 && surplus.length === 0;
   return (
     <div className="start">
-      <div className={`verdict tone-${isEven ? 'good' : 'again'}`} role="status">
-        <VerdictSign tone={isEven ? 'good' : 'again'} />
+      <div className={`verdict tone-${isEven ? 'right' : 'already'}`} role="status">
+        <VerdictSign tone={isEven ? 'right' : 'already'} />
         <div>
           <strong>{words('finished')}</strong>
           <code>{receipt.boxCode}</code>

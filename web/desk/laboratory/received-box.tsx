@@ -6,7 +6,7 @@ import { Loading, Trouble } from '../../every-page/look/states.js';
 import { house, session, type BoxRecord, type Receipt } from '../house.js';
 import { boxQuery, keepBox } from '../packing/pack-tube.js';
 import { Custody } from '../road/custody.js';
-import { sound } from '../sound.js';
+import { sound } from '../../every-page/verdict/verdict-sound.js';
 import { typedText } from '../typed-text.js';
 import { ReceiptDone } from './receipt-done.js';
 import { TubeCheck } from './tube-check.js';
@@ -59,7 +59,7 @@ function Signing({ box, onLeave }: { box: BoxRecord; onLeave: () => void }) {
     try {
       const params = { path: { code: box.code } };
       keepBox(await session.ask(house.PUT('/api/v1/boxes/{code}/receipt', { params, body: { givenBy } })));
-      sound('good');
+      sound('right');
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       sound('wrong');

@@ -3,8 +3,8 @@ import { Refusal } from '../../every-page/house.js';
 import { useLanguage } from '../../every-page/language-context.js';
 import { Loading } from '../../every-page/look/states.js';
 import { memory, type Report, type ReportPreview } from '../house.js';
-import { sound } from '../sound.js';
-import { VerdictSign } from '../verdict-sign.js';
+import { sound } from '../../every-page/verdict/verdict-sound.js';
+import { VerdictSign } from '../../every-page/verdict/verdict-sign.js';
 import { LatestReports } from './latest-reports.js';
 import { handIn, lookAt } from './report-file.js';
 import { ReportLook } from './report-look.js';
@@ -30,7 +30,7 @@ export function ReportDrop() {
     setStage({ is: 'looking', file });
     try {
       const preview = await lookAt(file);
-      sound(preview.errorCount === 0 ? 'good' : 'wrong');
+      sound(preview.errorCount === 0 ? 'right' : 'wrong');
       setStage({ is: 'looked', file, preview });
     } catch (error) {
       fail(error);
@@ -42,7 +42,7 @@ export function ReportDrop() {
     try {
       const report = await handIn(file);
       const isApplied = report.state === 'applied';
-      sound(isApplied ? 'good' : 'wrong');
+      sound(isApplied ? 'right' : 'wrong');
       setStage(isApplied ? { is: 'applied', report } : { is: 'failed', refusal: 'changed' });
       void memory.invalidateQueries({ queryKey: ['reports'] });
     } catch (error) {
@@ -117,8 +117,8 @@ function Applied({ report }: { report: Report }) {
   const words = useWords();
   const { current, repeated, held } = report.counts;
   return (
-    <div className="verdict tone-good" role="status">
-      <VerdictSign tone="good" />
+    <div className="verdict tone-right" role="status">
+      <VerdictSign tone="right" />
       <div>
         <strong>{words('applied', { rows: report.rows })}</strong>
         <p>{words('appliedHint', { current, repeated, held })}</p>

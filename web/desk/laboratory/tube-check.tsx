@@ -6,7 +6,7 @@ import { house, memory, session, type BoxRecord } from '../house.js';
 import { ScanField } from '../scan-field.js';
 import type { Verdict } from '../scan-line.js';
 import { Scans, useScanLine } from '../scans.js';
-import { sound } from '../sound.js';
+import { sound } from '../../every-page/verdict/verdict-sound.js';
 import {
   balance,
   dropDraft,
@@ -53,7 +53,7 @@ export function TubeCheck({ box, onLeave }: { box: BoxRecord; onLeave: () => voi
     try {
       const receipt = await session.ask(house.POST('/api/v1/lab/receipts', { body: { ...draft, boxCode: box.code } }));
       dropDraft(box.code);
-      sound('good');
+      sound('right');
       memory.setQueryData(['receipt', box.code], receipt);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -130,8 +130,8 @@ function verdictOf(code: string, box: BoxRecord, draft: ReceiptDraft): Verdict {
   if (code === box.code) return { tone: 'wrong', word: 'isBoxCode' };
   if (code.startsWith('SH1.')) return { tone: 'wrong', word: 'isResidentCode' };
   if (code.length > 64) return { tone: 'wrong', word: 'notACode' };
-  if (draft.accepted.includes(code)) return { tone: 'again', word: 'acceptedAgain' };
+  if (draft.accepted.includes(code)) return { tone: 'already', word: 'acceptedAgain' };
   const inside = box.contents.find(({ barcode }) => barcode === code);
   if (inside === undefined) return { tone: 'wrong', word: 'surplusScan' };
-  return inside.lost ? { tone: 'wrong', word: 'wasLost' } : { tone: 'good', word: 'accepted' };
+  return inside.lost ? { tone: 'wrong', word: 'wasLost' } : { tone: 'right', word: 'accepted' };
 }

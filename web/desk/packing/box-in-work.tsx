@@ -5,7 +5,7 @@ import type { BoxRecord } from '../house.js';
 import { BoxPaper } from '../road/box-paper.js';
 import { ScanField } from '../scan-field.js';
 import { Scans, useScanLine } from '../scans.js';
-import { VerdictSign } from '../verdict-sign.js';
+import { VerdictSign } from '../../every-page/verdict/verdict-sign.js';
 import { boxQuery, packTube } from './pack-tube.js';
 import { Recount } from './recount.js';
 import { SealPanel } from './seal-panel.js';
@@ -71,8 +71,8 @@ function Sealed({ box, onLeave }: WithBox) {
   const words = useWords();
   return (
     <div className="start">
-      <div className="verdict tone-good" role="status">
-        <VerdictSign tone="good" />
+      <div className="verdict tone-right" role="status">
+        <VerdictSign tone="right" />
         <div>
           <strong>
             {words('sealed')} · {box.countedTubes} {words('tubesUnit')}

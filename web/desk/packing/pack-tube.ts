@@ -39,7 +39,7 @@ export async function packTube(boxCode: string, barcode: string): Promise<Verdic
     if (verdict === undefined) throw error;
     return verdict.word === 'unknownTube' && (await isBox(barcode)) ? { tone: 'wrong', word: 'isBoxCode' } : verdict;
   }
-  return wasInside ? { tone: 'again', word: 'already' } : { tone: 'good', word: 'packed' };
+  return wasInside ? { tone: 'already', word: 'already' } : { tone: 'right', word: 'packed' };
 }
 
 async function isBox(code: string): Promise<boolean> {

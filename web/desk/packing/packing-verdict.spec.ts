@@ -7,7 +7,7 @@ const refused = (reason: string, boxCode?: string) =>
 
 describe('the verdict about a tube', () => {
   it('names codes that are no tube without asking anybody', () => {
-    expect(verdictAtSight('B1', 'B1')).toMatchObject({ tone: 'again', word: 'isThisBox' });
+    expect(verdictAtSight('B1', 'B1')).toMatchObject({ tone: 'already', word: 'isThisBox' });
     expect(verdictAtSight('SH1.k.r.1.2.s', 'B1')).toMatchObject({ tone: 'wrong', word: 'isResidentCode' });
     expect(verdictAtSight('T'.repeat(65), 'B1')).toMatchObject({ word: 'notACode' });
     expect(verdictAtSight('T1', 'B1')).toBeUndefined();

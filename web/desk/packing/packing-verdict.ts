@@ -13,7 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** What can be said of a code before anybody is asked: those of people and those that no tube can have. */
 export function verdictAtSight(code: string, boxCode: string): Verdict | undefined {
-  if (code === boxCode) return { tone: 'again', word: 'isThisBox' };
+  if (code === boxCode) return { tone: 'already', word: 'isThisBox' };
   if (code.startsWith('SH1.')) return { tone: 'wrong', word: 'isResidentCode' };
   return code.length > 64 ? { tone: 'wrong', word: 'notACode' } : undefined;
 }

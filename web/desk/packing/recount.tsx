@@ -81,6 +81,6 @@ function Surplus({ box, barcode }: { box: BoxRecord; barcode: string }) {
 }
 
 function verdictOf(isAgain: boolean, isInside: boolean): Verdict {
-  if (isAgain) return { tone: 'again', word: 'tickedAgain' };
-  return isInside ? { tone: 'good', word: 'ticked' } : { tone: 'wrong', word: 'tickedSurplus' };
+  if (isAgain) return { tone: 'already', word: 'tickedAgain' };
+  return isInside ? { tone: 'right', word: 'ticked' } : { tone: 'wrong', word: 'tickedSurplus' };
 }

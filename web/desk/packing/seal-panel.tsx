@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import { Refusal } from '../../every-page/house.js';
 import { useLanguage } from '../../every-page/language-context.js';
 import { house, session, type BoxRecord } from '../house.js';
-import { sound } from '../sound.js';
+import { sound } from '../../every-page/verdict/verdict-sound.js';
 import { keepBox } from './pack-tube.js';
 import { useWords } from './words.js';
 
@@ -29,7 +29,7 @@ export function SealPanel({ box, waiting, onRecount }: SealPanelProps) {
       const params = { path: { code: box.code } };
       const body = { countedTubes: Number(counted) };
       keepBox(await session.ask(house.PUT('/api/v1/boxes/{code}/seal', { params, body })));
-      sound('good');
+      sound('right');
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       sound('wrong');

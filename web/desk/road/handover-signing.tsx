@@ -2,9 +2,9 @@ import { useState, type SubmitEvent } from 'react';
 import { Refusal } from '../../every-page/house.js';
 import { useLanguage } from '../../every-page/language-context.js';
 import { session, type BoxRecord } from '../house.js';
-import { sound } from '../sound.js';
+import { sound } from '../../every-page/verdict/verdict-sound.js';
 import { typedText } from '../typed-text.js';
-import { VerdictSign } from '../verdict-sign.js';
+import { VerdictSign } from '../../every-page/verdict/verdict-sign.js';
 import { sign, type Signature, type Step } from './handover.js';
 import { useWords } from './words.js';
 
@@ -41,7 +41,7 @@ export function HandoverSigning({ step, boxes, onTakeOff, onSigned, onNext }: Ha
       setOutcome((before) => new Map(before).set(box.code, said));
     }
     setSigning(false);
-    sound(failed === 0 ? 'good' : 'wrong');
+    sound(failed === 0 ? 'right' : 'wrong');
     if (failed === 0) onSigned();
   }
 
@@ -64,10 +64,10 @@ export function HandoverSigning({ step, boxes, onTakeOff, onSigned, onNext }: Ha
           const said = outcome.get(code);
           return (
             <li key={code}>
-              {said === 'signed' && <VerdictSign tone="good" />}
+              {said === 'signed' && <VerdictSign tone="right" />}
               <code>{code}</code>
               <span>{words('tubesOf', { count: tubes })}</span>
-              {said === 'signed' && <b className="tone-good">{words('signed')}</b>}
+              {said === 'signed' && <b className="tone-right">{words('signed')}</b>}
               {said instanceof Refusal && (
                 <p className="wrong" role="alert">
                   {said.messages[language]}

@@ -39,13 +39,13 @@ function Gathering({ step, onNext }: { step: Step; onNext: () => void }) {
   const [isSigned, setSigned] = useState(false);
   const line = useScanLine(async (code): Promise<Verdict> => {
     if (!isBoxCode(code)) return { tone: 'wrong', word: 'notABoxCode' };
-    if (gathered.has(code)) return { tone: 'again', word: 'alreadyOnTheList' };
+    if (gathered.has(code)) return { tone: 'already', word: 'alreadyOnTheList' };
     try {
       const box = await readBox(code);
       if (box.state !== steps[step]) return { tone: 'wrong', word: stateWord[box.state] };
       gathered.add(code);
       setBoxes((before) => [...before, box]);
-      return { tone: 'good', word: 'onTheList' };
+      return { tone: 'right', word: 'onTheList' };
     } catch (error) {
       if (error instanceof Refusal && error.code === 'unknown-box') return { tone: 'wrong', word: 'unknownBox' };
       throw error;

@@ -13,7 +13,7 @@ import {
   type Merging,
 } from '../house.js';
 import { Stale } from '../stale.js';
-import { VerdictSign } from '../verdict-sign.js';
+import { VerdictSign } from '../../every-page/verdict/verdict-sign.js';
 import { AmendmentCard, MergingCard } from './answer-cards.js';
 import { ContradictionCard } from './contradiction-card.js';
 import { CorrectionCard } from './correction-card.js';
@@ -53,7 +53,7 @@ export function SecondPerson() {
       <p className="hint">{words(role === 'lab' ? 'labHint' : 'confirmHint')}</p>
       <Stale error={list.error} />
       <p className={done === undefined ? 'for-readers' : done.isWrong ? 'wrong' : 'agrees'} role="status">
-        {done !== undefined && <VerdictSign tone={done.isWrong ? 'wrong' : 'good'} />} {done?.sentence}
+        {done !== undefined && <VerdictSign tone={done.isWrong ? 'wrong' : 'right'} />} {done?.sentence}
       </p>
       {isNothing && (
         <Empty title={words('nothingToConfirm')}>
