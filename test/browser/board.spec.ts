@@ -54,7 +54,7 @@ const called = (page: Page) => page.locator('.called .number').innerText();
     await page.locator('.called .number').waitFor();
     const number = (await page.locator('.called .number').boundingBox())!;
     if (name !== 'a standing screen') expect(number.height).toBeGreaterThan(viewport.height / 4);
-    await shot(page, `board-${viewport.width}x${viewport.height}`);
+    await shot(page, 'board');
     expect(await cutOff(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();

@@ -52,7 +52,7 @@ const viewport = { width: 390, height: 844 };
     await page.getByRole('button', { name: '扫码', exact: true }).click();
     await page.getByText('把码放进框里').waitFor();
     await page.locator('.filled[data-filled="1"]').waitFor({ timeout: 30_000 });
-    await shot(page, 'collector-camera-390-zh');
+    await shot(page, 'collector-camera');
     const dismiss = page.locator('.verdict-actions .main');
     if ((await dismiss.count()) > 0) await dismiss.click();
     await page.getByRole('button', { name: '关闭摄像头', exact: true }).click();

@@ -128,13 +128,13 @@ const openTubes = (page: Page) => page.locator('.filled').count();
         expect(now).toBeLessThanOrEqual(10);
       }
     }
-    await shot(page, 'collector-offline-390-zh');
+    await shot(page, 'collector-offline');
     await page.getByText('离线', { exact: true }).waitFor();
     // The shift does not end while anything is unsent.
     await page.getByRole('button', { name: '更多', exact: true }).click();
     expect(await page.getByRole('button', { name: '下班', exact: true }).isDisabled()).toBe(true);
     await page.getByText('未上传，不能下班', { exact: false }).waitFor();
-    await shot(page, 'collector-unsent-390-zh');
+    await shot(page, 'collector-unsent');
     await page.getByRole('button', { name: '返回', exact: true }).click();
     const unsent = Number(await page.locator('.unsent').getAttribute('data-unsent'));
     expect(unsent).toBe(green.length);

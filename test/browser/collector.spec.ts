@@ -98,49 +98,49 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
   it('works through a shift by its scanner: set up, sampled, sealed, sent, and gone home', async () => {
     const { page, complaints, context } = await openCollector();
     await setUp(page, front, street, '东门 PDA', async (state) => {
-      await shot(page, `collector-${state}-390-zh`);
+      await shot(page, `collector-${state}`);
       expect([state, ...(await axeFinds(page)), ...(await lookFaults(page))]).toEqual([state]);
     });
     await page.getByText('请扫一支采样管').waitFor();
 
     expect(await scanned(page, people[0]!.idNumber)).toBe('wrong: 还没有管');
     expect(await scanned(page, 'BX-0001')).toBe('wrong: 这是箱码，不是采样管');
-    await shot(page, 'collector-wrong-390-zh');
+    await shot(page, 'collector-wrong');
     await dismiss(page);
     expect(await scanned(page, 'FQ-0001')).toBe('right: 新管，可采 10 人');
-    await shot(page, 'collector-right-390-zh');
+    await shot(page, 'collector-right');
     expect(await scanned(page, people[0]!.idNumber)).toBe('right: 李*  1');
     expect(await scanned(page, await codeOf(front, people[1]!))).toContain('right: ');
     expect(await filled(page)).toBe(2);
     expect(await scanned(page, people[2]!.idNumber)).toBe('right: 赵*  3');
-    await shot(page, 'collector-sampled-390-zh');
+    await shot(page, 'collector-sampled');
     // The same code again at once is nothing; a moment later it is told.
     await scan(page, people[2]!.idNumber);
     expect(await filled(page)).toBe(3);
     await pause(2_100);
     expect(await scanned(page, people[2]!.idNumber)).toBe('already: 赵* 已在这支管里');
-    await shot(page, 'collector-already-390-zh');
+    await shot(page, 'collector-already');
     await dismiss(page);
-    await shot(page, 'collector-tube-390-zh');
+    await shot(page, 'collector-tube');
     expect(await axeFinds(page)).toEqual([]);
 
     await press(page, /^封管/);
     await press(page, '2');
     await press(page, '确认封管');
     await page.getByText('数了 2，登记 3').waitFor();
-    await shot(page, 'collector-seal-differs-390-zh');
+    await shot(page, 'collector-seal-differs');
     await press(page, '返回');
     await press(page, '删一位');
     await press(page, '3');
-    await shot(page, 'collector-seal-390-zh');
+    await shot(page, 'collector-seal');
     expect(await axeFinds(page)).toEqual([]);
     await press(page, '确认封管');
-    await shot(page, 'collector-seal-reason-390-zh');
+    await shot(page, 'collector-seal-reason');
     await press(page, '没有人了');
     await page.locator('.verdict.sealed').waitFor();
     await dismiss(page);
     expect(await scanned(page, 'FQ-0001')).toBe('sealed: 管 FQ-0001 已封，不能再用');
-    await shot(page, 'collector-sealed-390-zh');
+    await shot(page, 'collector-sealed');
     await dismiss(page);
     await allSent(page);
     const swabs = (await swabsInHouse(front)).filter(({ tube }) => tube === 'FQ-0001');
@@ -151,7 +151,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
     expect(tube).toEqual({ state: 'sealed', counted_swabs: 3, seal_reason: 'last-in-line' });
 
     await press(page, /^更多/);
-    await shot(page, 'collector-more-390-zh');
+    await shot(page, 'collector-more');
     await press(page, '下班');
     await page.locator('.start').waitFor();
     expect(complaints).toEqual([]);
@@ -200,7 +200,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
         expect(await faults(`the sheet at ${theme}`)).toEqual([]);
         await press(page, '返回');
         expect(await faults(`the tube at ${theme}`)).toEqual([]);
-        if (theme === '夜间') await shot(page, 'collector-night-390-zh');
+        if (theme === '夜间') await shot(page, 'collector-night');
       }
       await press(page, /^更多/);
       await press(page, '左手');
@@ -218,7 +218,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
       await page.locator('.filled[data-filled="1"]').waitFor();
       await passed(page);
       await press(page, '同户 3 人');
-      await shot(page, 'collector-household-390-zh');
+      await shot(page, 'collector-household');
       await page.locator('.person:not(.done)').first().click();
       await page.locator('.filled[data-filled="2"]').waitFor();
       await passed(page);
@@ -227,7 +227,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
       await press(page, '手输证件');
       for (const key of people[6]!.idNumber.slice(0, 17)) await press(page, key);
       await page.getByText('还差 1 位').waitFor();
-      await shot(page, 'collector-by-hand-390-zh');
+      await shot(page, 'collector-by-hand');
       const wrong = people[6]!.idNumber.endsWith('5') ? '6' : '5';
       await press(page, wrong);
       await page.getByText('最后一位不符，请核对').waitFor();
@@ -261,7 +261,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
       await press(page, /^更多 · 异常/);
       await page.locator('.sheet .has-troubles').click();
       await page.getByText('此人本轮已采过').first().waitFor();
-      await shot(page, 'collector-exceptions-390-zh');
+      await shot(page, 'collector-exceptions');
       expect(await lookFaults(page)).toEqual([]);
       await press(page, '返回');
     });
@@ -300,7 +300,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
       await passed(page);
       await press(page, '敲门');
       await page.locator('.person').first().waitFor();
-      await shot(page, 'collector-visits-390-zh');
+      await shot(page, 'collector-visits');
       expect(await page.locator('.building h3').innerText()).toContain(nasty);
       expect(await page.locator('.person').innerText()).toContain(nasty);
       expect(await page.locator('.need').allInnerTexts()).toEqual(['88 岁老人', '行动不便']);
@@ -345,7 +345,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
       const other = await page.context().newPage();
       await other.goto(page.url());
       await other.getByText('采样已在另一个窗口打开').waitFor();
-      await shot(other, 'collector-other-window-390-zh');
+      await shot(other, 'collector-other-window');
       expect(await axeFinds(other)).toEqual([]);
       await page.close();
       await other.locator('.work').waitFor();
@@ -355,7 +355,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
     it('can be done by keys alone, and in English', async () => {
       await press(page, /^更多/);
       await press(page, 'English');
-      await shot(page, 'collector-more-390-en');
+      await shot(page, 'collector-more');
       await press(page, 'Back');
       expect(await scanned(page, 'KEYS-0001')).toBe('right: New tube for 10');
       await passed(page);
@@ -365,12 +365,12 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
       await page.getByText('The check digit is right').waitFor();
       await page.keyboard.press('Enter');
       await page.locator('.verdict.right .main').waitFor();
-      await shot(page, 'collector-unlisted-390-en');
+      await shot(page, 'collector-unlisted');
       // The button has the focus: Enter goes on.
       await pause(60);
       await page.keyboard.press('Enter');
       await page.locator('.verdict').waitFor({ state: 'detached' });
-      await shot(page, 'collector-tube-390-en');
+      await shot(page, 'collector-tube');
       expect(await lookFaults(page)).toEqual([]);
       await reach(page, 'Seal 1/10');
       await page.keyboard.press('Enter');
@@ -378,8 +378,8 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
       await page.keyboard.press('Enter');
       await reach(page, 'Seal it');
       await page.keyboard.press('Enter');
+      await shot(page, 'collector-seal');
       await reach(page, 'Nobody left');
-      await shot(page, 'collector-seal-390-en');
       await page.keyboard.press('Enter');
       await page.locator('.verdict.sealed').waitFor();
       await pause(60);
@@ -396,7 +396,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
     ])('fits a screen of %i by %i', async (width, height) => {
       await page.setViewportSize({ width, height });
       if ((await page.locator('.tube.none').count()) > 0) await scanned(page, `SIZE-${width}`).then(() => passed(page));
-      await shot(page, `collector-tube-${width}x${height}-en`);
+      await shot(page, 'collector-tube');
       expect(await lookFaults(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       // What is touched most is in sight without scrolling, on the smallest of them too.
@@ -425,7 +425,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
       expect(await page.getByText('请换班休息', { exact: false }).count()).toBe(0);
       await later(121);
       await page.getByText('已连续工作 2 小时，请换班休息', { exact: false }).waitFor();
-      await shot(page, 'collector-late-390-zh');
+      await shot(page, 'collector-late');
       expect(await lookFaults(page)).toEqual([]);
       await later(241);
       await page.getByText('必须换班', { exact: false }).waitFor();

@@ -65,10 +65,9 @@ async function scan(page: Page, code: string): Promise<void> {
 }
 
 /** The same in English. */
-async function shotInEnglish(page: Page, name: string): Promise<void> {
+async function axeInEnglish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'English' }).click();
   expect(await axeFinds(page)).toEqual([]);
-  await shot(page, `${name}-en`);
   await page.getByRole('button', { name: '中文' }).click();
 }
 
@@ -106,7 +105,7 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     const { page, complaints } = await signIn('packer');
     await page.getByText('扫描箱码开始装箱').waitFor();
     expect(await axeFinds(page)).toEqual([]);
-    await shot(page, 'desk-pack-start-1366x768-zh');
+    await shot(page, 'desk-pack-start');
     await scan(page, 'BOX-1');
     await page.getByText('新箱 BOX-1').waitFor();
     await scan(page, 'BOX-1');
@@ -124,20 +123,20 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     await page.locator('[data-testid=known]', { hasText: '3' }).waitFor();
     await scanned(page, 'T004', '已装箱');
     expect(await axeFinds(page)).toEqual([]);
-    await shot(page, 'desk-pack-1366x768-zh');
-    await shotInEnglish(page, 'desk-pack-1366x768');
+    await shot(page, 'desk-pack');
+    await axeInEnglish(page);
 
     await page.locator('input[name=counted]').focus();
     await page.keyboard.type('3');
     await page.keyboard.press('Enter');
     await page.getByText('桌上 3 管，系统 4 管，差 1 管').waitFor();
-    await shot(page, 'desk-pack-differs-1366x768-zh');
+    await shot(page, 'desk-pack-differs');
     await page.getByRole('button', { name: '逐管清点' }).press('Enter');
     for (const code of ['T001', 'T002', 'T003', 'T005']) await scan(page, code);
     await page.getByText('系统里有，还没扫到（1 管）').waitFor();
     await page.getByText('扫到了，系统里没有（1 管）').waitFor();
     expect(await axeFinds(page)).toEqual([]);
-    await shot(page, 'desk-pack-recount-1366x768-zh');
+    await shot(page, 'desk-pack-recount');
     await page.getByRole('button', { name: '取出 T004' }).press('Enter');
     await page.getByRole('group', { name: /T004/ }).getByRole('button', { name: '取出' }).press('Enter');
     await page.getByRole('button', { name: '补装' }).press('Enter');
@@ -147,9 +146,9 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     await page.keyboard.type('4');
     await page.keyboard.press('Enter');
     await verdict(page, '已封箱 · 4');
-    await shot(page, 'desk-sealed-1366x768-zh');
+    await shot(page, 'desk-sealed');
     await page.emulateMedia({ media: 'print' });
-    await shot(page, 'desk-label-print-zh');
+    await shot(page, 'desk-label');
     await page.emulateMedia({ media: null });
     const [box] = await front.database.query<object>(
       `SELECT state, counted_tubes FROM transport.box WHERE code = 'BOX-1'`,
@@ -171,7 +170,7 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     await page.locator('input[name=counted]').fill('1');
     expect(await page.getByRole('button', { name: 'Seal the box' }).isDisabled()).toBe(true);
     expect(await axeFinds(page)).toEqual([]);
-    await shot(page, 'desk-pack-offline-390x844-en');
+    await shot(page, 'desk-pack-offline');
     await page.context().setOffline(false);
     await page.locator('.last-scans li').first().filter({ hasText: 'Packed' }).waitFor();
     await page.getByRole('button', { name: 'Seal the box' }).click();
@@ -191,7 +190,7 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     await page.locator('input[name=givenBy]').fill('packer');
     await page.locator('input[name=plate]').fill('鲁H·12345');
     expect(await axeFinds(page)).toEqual([]);
-    await shot(page, 'desk-handover-390x844-zh');
+    await shot(page, 'desk-handover');
     await page.getByRole('button', { name: /双方签字/ }).click();
     await page.getByText('1 箱已交接').waitFor();
     for (const [step, button] of [
@@ -209,7 +208,7 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     await page.getByRole('link', { name: 'BOX-1' }).click();
     await page.getByText('封箱员').or(page.getByText('packer → courier')).first().waitFor();
     expect(await page.locator('.custody li').count()).toBe(3);
-    await shot(page, 'desk-custody-390x844-zh');
+    await shot(page, 'desk-custody');
     expect(complaints.filter((one) => !/status of (404|400|409|422)/.test(one))).toEqual([]);
     await page.close();
   });
@@ -229,14 +228,14 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     await scanned(page, 'T003', '收下');
     await scanned(page, 'T006', '箱单上没有这一管');
     expect(await axeFinds(page)).toEqual([]);
-    await shot(page, 'desk-receive-1366x768-zh');
-    await shotInEnglish(page, 'desk-receive-1366x768');
+    await shot(page, 'desk-receive');
+    await axeInEnglish(page);
     await page.getByRole('button', { name: '完成收样' }).click();
     await page.getByText('缺 1 管，多 1 管').waitFor();
     await page.keyboard.press('Enter');
     await verdict(page, '收样已记录');
     await page.getByText('没有装过箱').waitFor();
-    await shot(page, 'desk-received-1366x768-zh');
+    await shot(page, 'desk-received');
     const found = await front.database.query<object>('SELECT barcode, kind FROM lab.receipt_difference ORDER BY 1');
     expect(found).toEqual([
       { barcode: 'T005', kind: 'missing' },
@@ -255,14 +254,14 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     expect(await page.locator('.faults .file-name').innerText()).toBe(nameOfScript);
     expect(await page.locator('.faults tbody tr').count()).toBe(2);
     expect(await axeFinds(page)).toEqual([]);
-    await shot(page, 'desk-report-faults-1366x768-zh');
+    await shot(page, 'desk-report-faults');
     expect(await front.database.query('SELECT 1 FROM lab.tube_outcome')).toEqual([]);
 
     const mended = csvOf(rowsOf(['T001', '阴性'], ['T002', '阳性']));
     await drop(page, nameOfScript, mended);
     await page.getByText('2 行全部正确，尚未登记').waitFor();
-    await shot(page, 'desk-report-ready-1366x768-zh');
-    await shotInEnglish(page, 'desk-report-ready-1366x768');
+    await shot(page, 'desk-report-ready');
+    await axeInEnglish(page);
     await page.getByRole('button', { name: '确认登记 2 行' }).press('Enter');
     await verdict(page, '已登记 2 行');
     await drop(page, nameOfScript, mended);
@@ -276,7 +275,7 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     await page.getByRole('button', { name: '确认登记 2 行' }).click();
     await verdict(page, '已登记 2 行');
     await page.locator('.latest tbody tr').nth(1).waitFor();
-    await shot(page, 'desk-report-applied-1366x768-zh');
+    await shot(page, 'desk-report-applied');
     expect(
       await front.database.query('SELECT barcode, outcome, state FROM lab.tube_outcome ORDER BY barcode, version'),
     ).toEqual([
@@ -301,7 +300,7 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     await own.page.getByText('这是您提出的，要由另一个人复核').waitFor();
     expect(await own.page.getByRole('button', { name: '同意，立即生效' }).count()).toBe(0);
     await own.page.getByText(reason).waitFor();
-    await shot(own.page, 'desk-own-proposal-1366x768-zh');
+    await shot(own.page, 'desk-own-proposal');
     expect(own.complaints).toEqual([]);
     await own.page.close();
 
@@ -309,8 +308,8 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     await page.getByRole('link', { name: '双人复核' }).click();
     await page.locator('.proposal').nth(1).waitFor();
     expect(await axeFinds(page)).toEqual([]);
-    await shot(page, 'desk-second-person-1366x768-zh');
-    await shotInEnglish(page, 'desk-second-person-1366x768');
+    await shot(page, 'desk-second-person');
+    await axeInEnglish(page);
     const held = page.locator('.proposal', { hasText: 'T001' });
     await held.locator('input[name=reason]').fill(reason);
     await held.getByRole('button', { name: '采用新结果' }).click();
@@ -321,7 +320,7 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     await correction.getByRole('button', { name: '同意，立即生效' }).click();
     await page.locator('.agrees', { hasText: '已同意并生效' }).waitFor();
     await page.getByText('没有等待复核的事项').waitFor();
-    await shot(page, 'desk-agreed-1366x768-zh');
+    await shot(page, 'desk-agreed');
     const [now] = await front.database.query<object>(
       `SELECT outcome, decision_reason FROM lab.tube_outcome WHERE barcode = 'T001' AND state = 'current'`,
     );
@@ -342,14 +341,14 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     await page.route('**/api/v1/exceptions*', (route) => route.abort());
     await page.reload();
     await page.getByRole('button', { name: '重试' }).waitFor();
-    await shot(page, 'desk-unreachable-1366x768-zh');
+    await shot(page, 'desk-unreachable');
     await page.unroute('**/api/v1/exceptions*');
     await page.getByRole('button', { name: '重试' }).click();
     await page.getByText('管内拭子数与系统不符').waitFor();
     await page.getByText('实验室缺一管').waitFor();
     expect(await axeFinds(page)).toEqual([]);
-    await shot(page, 'desk-exceptions-1366x768-zh');
-    await shotInEnglish(page, 'desk-exceptions-1366x768');
+    await shot(page, 'desk-exceptions');
+    await axeInEnglish(page);
     const late = page.locator('.work-card.late');
     await late.getByRole('button', { name: '处理' }).click();
     await late.locator('input[name=note]').fill('<img src=x onerror=alert(5)> 核对无误');
@@ -360,7 +359,7 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     await missing.locator('input[name=reason]').fill('找不到');
     await missing.getByRole('button', { name: '报遗失' }).click();
     await page.getByText('没有待办：账实相符').waitFor();
-    await shot(page, 'desk-nothing-1366x768-zh');
+    await shot(page, 'desk-nothing');
     expect(complaints.filter((one) => !one.includes('ERR_FAILED'))).toEqual([]);
     await page.close();
   });
@@ -372,7 +371,7 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
         .getByText(language === 'en' ? 'Your role does not use this desk' : '您的岗位不使用这个工作台')
         .waitFor();
       expect(await axeFinds(page)).toEqual([]);
-      await shot(page, `desk-no-desk-390x844-${language}`);
+      await shot(page, 'desk-no-desk');
       expect(complaints).toEqual([]);
       await page.close();
     }

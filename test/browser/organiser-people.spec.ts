@@ -38,7 +38,7 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
     await card.getByRole('button', { name: '开启' }).press('Enter');
     await page.getByRole('button', { name: '确定' }).press('Enter');
     await card.getByText('进行中').waitFor();
-    await shot(page, 'organiser-rounds-1440x900-zh');
+    await shot(page, 'organiser-rounds');
     const rounds = await front.database.query(`SELECT state FROM campaign.round WHERE name LIKE '第三轮%'`);
     expect(rounds).toEqual([{ state: 'open' }]);
 
@@ -57,7 +57,7 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
     await page.getByRole('button', { name: '发布' }).click();
     await page.getByText(/已发布，显示到/).waitFor();
     await inOrder(visited);
-    await shot(page, 'organiser-site-1440x900-zh');
+    await shot(page, 'organiser-site');
     await page.close();
   });
 
@@ -70,7 +70,7 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
     await page.getByRole('img', { name: new RegExp(code) }).waitFor();
     expect(await page.getByRole('timer').textContent()).toMatch(/还可用 \d+:\d\d/);
     await inOrder(visited);
-    await shot(page, 'organiser-enrolment-1440x900-zh');
+    await shot(page, 'organiser-enrolment');
     const device = await newDevice();
     const signature = await device.sign({ id: device.id, enrolmentId });
     const asked = { id: device.id, enrolmentId, code, name: hostile, publicKey: device.publicKey, signature };
@@ -101,7 +101,7 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
     await page.getByRole('button', { name: '新建', exact: true }).press('Enter');
     await page.getByText('已建账号 wangge').waitFor();
     await inOrder(visited);
-    await shot(page, 'organiser-accounts-1440x900-zh');
+    await shot(page, 'organiser-accounts');
     await page.close();
 
     const guard = await signedIn('security', 'accounts');
@@ -113,7 +113,7 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
     await guard.page.getByRole('button', { name: '保存范围' }).click();
     await guard.page.getByText('没有管辖范围').waitFor({ state: 'detached' });
     await inOrder(guard);
-    await shot(guard.page, 'organiser-scopes-1440x900-zh');
+    await shot(guard.page, 'organiser-scopes');
     const id = await account(front.database, 'wangge', 'gridworker');
     const scopes = () =>
       front.database.query(`SELECT kind, key FROM access.scope WHERE account_id = $1 AND withdrawn_at IS NULL`, [id]);
@@ -157,7 +157,7 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
     ]);
     expect(download.suggestedFilename()).toMatch(/^journal-.*\.csv$/);
     await inOrder(visited);
-    await shot(page, 'organiser-journal-1440x900-en');
+    await shot(page, 'organiser-journal');
     await page.close();
   });
 });
@@ -176,7 +176,7 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
       await planner.page.route('**/api/v1/rounds*', (route) => route.fulfill({ json: { items: [], next: null } }));
       await planner.page.reload();
       await planner.page.getByRole('link', { name: '去计划第一个轮次' }).waitFor();
-      await shot(planner.page, 'organiser-empty-1440x900-zh');
+      await shot(planner.page, 'organiser-empty');
       await planner.page.close();
     });
 
@@ -187,7 +187,7 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
       await page.context().setOffline(true);
       await page.locator('.as-of.stale').waitFor();
       expect(await page.locator('.figure strong').allTextContents()).toEqual(before);
-      await shot(page, 'organiser-offline-1440x900-zh');
+      await shot(page, 'organiser-offline');
       await page.context().setOffline(false);
       await page.locator('.as-of.stale').waitFor({ state: 'detached' });
       await page.close();
@@ -200,7 +200,7 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
         const { page } = visited;
         await page.getByRole('img', { name: '动态码的二维码' }).waitFor();
         await inOrder(visited);
-        await shot(page, 'organiser-factor-1440x900-zh');
+        await shot(page, 'organiser-factor');
         await page.getByLabel(/6 位动态码/).fill('000000');
         await page.getByRole('button', { name: '确认' }).press('Enter');
         await page.locator('.wrong').waitFor();
@@ -216,7 +216,7 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
       const visited = await signedIn('gridworker', 'missing', look);
       await visited.page.locator('table.missing tbody tr').first().waitFor();
       await inOrder(visited);
-      await shot(visited.page, 'organiser-missing-390x844-zh');
+      await shot(visited.page, 'organiser-missing');
       await visited.page.close();
     });
 

@@ -64,7 +64,7 @@ async function swab(barcode: string, person: { id: string }): Promise<void> {
     expect(await page.locator('.funnel .late-mark').count()).toBeGreaterThan(0);
     expect(await page.locator('.bars .bar-name').first().textContent()).toBe('第一社区');
     await inOrder(visited);
-    await shot(page, 'organiser-overview-1440x900-zh');
+    await shot(page, 'organiser-overview');
     const before = await totals();
     await swab('ZY90000001', room.street.residents[0]!);
     const after = [before[0]!, before[1]! + 1, ...before.slice(2)];
@@ -80,7 +80,7 @@ async function swab(barcode: string, person: { id: string }): Promise<void> {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Will we make it?' }).waitFor();
     await inOrder(visited);
-    await shot(page, 'organiser-overview-1440x900-en');
+    await shot(page, 'organiser-overview');
     await page.close();
   });
 
@@ -91,7 +91,7 @@ async function swab(barcode: string, person: { id: string }): Promise<void> {
     const { page } = await signedIn('organiser');
     await page.locator('.remedy strong').waitFor();
     expect(await page.locator('.remedy').textContent()).toMatch(/再开 \d+ 个采样台，可在截止前采完/);
-    await shot(page, 'organiser-late-1440x900-zh');
+    await shot(page, 'organiser-late');
     await page.close();
     await front.database.query(`UPDATE campaign.round SET deadline = now() + interval '9 hours' WHERE id = $1`, [
       room.street.roundId,
@@ -104,12 +104,12 @@ async function swab(barcode: string, person: { id: string }): Promise<void> {
     await page.locator('.bars li').first().waitFor();
     await inOrder(visited);
     expect(await page.getByText(hostile, { exact: false }).count()).toBeGreaterThan(0);
-    await shot(page, 'organiser-coverage-1440x900-zh');
+    await shot(page, 'organiser-coverage');
     await page.getByRole('button', { name: '面积图' }).focus();
     await page.keyboard.press('Enter');
     await page.locator('.tile').first().waitFor();
     await inOrder(visited);
-    await shot(page, 'organiser-treemap-1440x900-zh');
+    await shot(page, 'organiser-treemap');
     await page.getByRole('link', { name: /^翰林社区/ }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '翰林社区' }).waitFor();
@@ -142,7 +142,7 @@ async function swab(barcode: string, person: { id: string }): Promise<void> {
     await page.getByLabel('具体原因').fill(`${hostile} 电话通知`);
     await page.getByRole('checkbox', { name: '证件号' }).check();
     await inOrder(visited);
-    await shot(page, 'organiser-unmask-1440x900-zh');
+    await shot(page, 'organiser-unmask');
     await page.getByRole('button', { name: '查看并记录' }).click();
     await row.getByText('赵六').waitFor();
     expect(await row.textContent()).toContain(number);
@@ -162,7 +162,7 @@ async function swab(barcode: string, person: { id: string }): Promise<void> {
       id,
     ]);
     expect(visits).toEqual([{ visitor_id: gridworker }]);
-    await shot(page, 'organiser-missing-1440x900-zh');
+    await shot(page, 'organiser-missing');
 
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -217,7 +217,7 @@ async function swab(barcode: string, person: { id: string }): Promise<void> {
     await page.locator('.tube-recalls select').first().selectOption({ label: 'gridworker' });
     await expectAssigned(street.roundId);
     await inOrder(visited);
-    await shot(page, 'organiser-recalls-1440x900-zh');
+    await shot(page, 'organiser-recalls');
     await page.goto(page.url().replace(/#.*/, '#/overview'));
     await untilFirstLine(page, await totals());
     expect((await firstLine(page))[4]).toBe(total!.held);
@@ -231,12 +231,12 @@ async function swab(barcode: string, person: { id: string }): Promise<void> {
     expect(await page.locator('.wall-rows').first().locator('li').count()).toBe(8);
     expect((await cutOff(page)).filter((text) => !text.includes('wall-name'))).toEqual([]);
     await inOrder(visited);
-    await shot(page, 'organiser-wall-1920x1080-zh');
+    await shot(page, 'organiser-wall');
     await page.close();
     const paper = await signedIn('organiser', 'report', { lang: 'en' });
     await paper.page.locator('.paper .sum').waitFor();
     await inOrder(paper);
-    await shot(paper.page, 'organiser-report-1440x900-en');
+    await shot(paper.page, 'organiser-report');
     await paper.page.emulateMedia({ media: 'print' });
     expect(await paper.page.locator('.menu').isVisible()).toBe(false);
     await paper.page.close();

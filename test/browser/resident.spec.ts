@@ -124,14 +124,14 @@ async function isSound({ page, complaints }: Visit): Promise<void> {
     expect((await names()).slice(0, 2)).toEqual(['运河小学采样点', '文化广场采样点']);
     await page.getByText('暴雨，暂停采样').waitFor();
     await isSound(visited);
-    await shot(page, 'resident-sites-390x844-zh');
+    await shot(page, 'resident-sites');
     await page.getByRole('button', { name: '离我近的在前' }).click();
     await page.getByText('约 50 米').first().waitFor();
     expect((await names()).slice(0, 2).sort()).toEqual(['体育馆南门采样点', '文化广场采样点'].sort());
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Where to be sampled' }).waitFor();
     await isSound(visited);
-    await shot(page, 'resident-sites-390x844-en');
+    await shot(page, 'resident-sites');
     await page.close();
   });
 
@@ -144,7 +144,7 @@ async function isSound({ page, complaints }: Visit): Promise<void> {
     const { page, complaints } = visited;
     await page.getByRole('link', { name: '添加自己或家人' }).click();
     await isSound(visited);
-    await shot(page, 'resident-add-390x844-zh');
+    await shot(page, 'resident-add');
     await addMember(page, grandmother, '奶奶／外婆');
     await page.getByRole('button', { name: '取号排队' }).waitFor();
     await page.goto(`${address}/resident/#/add`);
@@ -153,19 +153,19 @@ async function isSound({ page, complaints }: Visit): Promise<void> {
     await page.goto(`${address}/resident/#/family`);
     await page.getByText('奶奶／外婆（王*）').waitFor();
     await isSound(visited);
-    await shot(page, 'resident-family-390x844-zh');
+    await shot(page, 'resident-family');
     await page.goto(`${address}/resident/#/site/${siteId}`);
     await page.getByText('2 人', { exact: true }).waitFor();
     await page.getByRole('button', { name: '增加一人' }).click();
     await page.getByRole('button', { name: '增加一人' }).click();
     await isSound(visited);
-    await shot(page, 'resident-take-390x844-zh');
+    await shot(page, 'resident-take');
     await page.getByRole('button', { name: '取号排队' }).dblclick();
     await page.getByText('A004').waitFor();
     await page.getByText('9 人').waitFor();
     await page.getByRole('heading', { name: '请在附近等候' }).waitFor();
     await isSound(visited);
-    await shot(page, 'resident-waiting-390x844-zh');
+    await shot(page, 'resident-waiting');
     const books = await front.send('organiser', 'GET', `/sites/${siteId}/queue/books`);
     const { lanes } = books.body as { lanes: { lane: string; counted: number }[] };
     expect(lanes.find(({ lane }) => lane === 'general')?.counted).toBe(4);
@@ -173,13 +173,13 @@ async function isSound({ page, complaints }: Visit): Promise<void> {
     await call(stations[0]!, 6);
     await lookAgain(page);
     await page.getByRole('heading', { name: '快到您了' }).waitFor();
-    await shot(page, 'resident-soon-390x844-zh');
+    await shot(page, 'resident-soon');
     await call(stations[0]!, 3);
     await call(stations[1]!, 4);
     await lookAgain(page);
     await page.getByRole('heading', { name: '请到 2 号台' }).waitFor();
     await isSound(visited);
-    await shot(page, 'resident-called-390x844-zh');
+    await shot(page, 'resident-called');
 
     const [held] = await front.database.query<{ id: string }>(
       `SELECT id FROM queue.ticket WHERE site_id = $1 AND label = 'A004'`,
@@ -189,7 +189,7 @@ async function isSound({ page, complaints }: Visit): Promise<void> {
     await lookAgain(page);
     await page.getByRole('heading', { name: '您已过号' }).waitFor();
     await isSound(visited);
-    await shot(page, 'resident-missed-390x844-zh');
+    await shot(page, 'resident-missed');
     await front.send('marshal', 'PUT', `/tickets/${held!.id}/return`);
     await lookAgain(page);
     await page.getByRole('heading', { name: '快到您了' }).waitFor();
@@ -232,7 +232,7 @@ async function isSound({ page, complaints }: Visit): Promise<void> {
     await refusal.waitFor();
     // It is said where it is read, not below the fold.
     expect((await refusal.boundingBox())!.y).toBeLessThan(844);
-    await shot(page, 'resident-refused-390x844-zh');
+    await shot(page, 'resident-refused');
     await page.getByRole('button', { name: '查看 A001 号' }).click();
     await page.getByRole('heading', { name: '快到您了' }).first().waitFor();
     await page.goto(`${address}/resident/#/site/${siteId}`);
@@ -265,27 +265,27 @@ async function isSound({ page, complaints }: Visit): Promise<void> {
       '已采', '已封管', '运送中', '实验室已收', '检测中', '复核中', '已出',
     ]); // prettier-ignore
     await isSound(visited);
-    await shot(page, 'resident-negative-390x844-zh');
+    await shot(page, 'resident-negative');
     await page.getByRole('button', { name: '出示阴性证明' }).click();
     await page.getByRole('img', { name: '阴性证明' }).waitFor();
     await isSound(visited);
-    await shot(page, 'resident-proof-390x844-zh');
+    await shot(page, 'resident-proof');
     await page.goto(`${address}/resident/#/member/${reviewed.id}`);
     await page.getByRole('heading', { name: '复核中' }).waitFor();
     await page.getByText('前完成这次采样').waitFor();
     await isSound(visited);
-    await shot(page, 'resident-review-390x844-zh');
+    await shot(page, 'resident-review');
     await page.goto(`${address}/resident/#/member/${onTheWay.id}`);
     await page.getByText('下一步：装箱运往实验室。').waitFor();
     await page.goto(`${address}/resident/#/member/${missing.id}`);
     await page.getByRole('heading', { name: '未采样' }).waitFor();
     await page.getByRole('button', { name: '出示居民码' }).click();
     await isSound(visited);
-    await shot(page, 'resident-code-390x844-zh');
+    await shot(page, 'resident-code');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.code-card .qr').isVisible()).toBe(true);
     expect(await page.locator('.sections, .round, main button').locator('visible=true').count()).toBe(0);
-    await shot(page, 'resident-print-390x844-zh');
+    await shot(page, 'resident-print');
     await page.emulateMedia({ media: 'screen' });
 
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
@@ -307,7 +307,7 @@ async function isSound({ page, complaints }: Visit): Promise<void> {
     await page.getByRole('button', { name: '出示阴性证明' }).click();
     await page.getByRole('img', { name: '阴性证明' }).waitFor();
     expect(await axeFinds(page)).toEqual([]);
-    await shot(page, 'resident-offline-390x844-zh');
+    await shot(page, 'resident-offline');
     expect(complaints.filter((complaint) => !complaint.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
     await page.close();
   });
@@ -322,7 +322,7 @@ async function isSound({ page, complaints }: Visit): Promise<void> {
     await page.getByLabel('在哪个采样点采的').selectOption(site.siteId);
     await page.getByLabel('补充说明').fill('<img src=x onerror=alert(1)>');
     await isSound(visited);
-    await shot(page, 'resident-case-390x844-zh');
+    await shot(page, 'resident-case');
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByText('由采样点点长处理').waitFor();
     const note = '"><script>alert(2)</script>';
@@ -334,7 +334,7 @@ async function isSound({ page, complaints }: Visit): Promise<void> {
     await page.reload();
     await page.getByText('没有找到相应的采样').waitFor();
     await page.getByText(note).waitFor();
-    await shot(page, 'resident-case-settled-390x844-zh');
+    await shot(page, 'resident-case-settled');
     await page.goto(`${address}/resident/#/member/${sampled.id}`);
     await page.getByRole('button', { name: '这不是我的采样' }).click();
     await page.getByRole('button', { name: '提交' }).click();
@@ -371,7 +371,7 @@ async function isSound({ page, complaints }: Visit): Promise<void> {
     await press('Take a ticket');
     await page.getByText('A001').waitFor();
     expect(await axeFinds(page)).toEqual([]);
-    await shot(page, 'resident-ticket-390x844-en');
+    await shot(page, 'resident-ticket');
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -393,13 +393,13 @@ async function isSound({ page, complaints }: Visit): Promise<void> {
     await page.getByLabel('最后四位').fill(person.ending);
     await page.getByRole('button', { name: '继续' }).click();
     await page.getByRole('heading', { name: '未采样' }).waitFor();
-    await shot(page, 'resident-training-390x844-zh');
+    await shot(page, 'resident-training');
     await page.route('**/api/**', (route) => route.abort());
     await page.goto(`${address}/resident/?lang=zh#/`);
     await page.reload();
     await page.getByText('暂时连不上服务器').waitFor();
     expect(await axeFinds(page)).toEqual([]);
-    await shot(page, 'resident-error-390x844-zh');
+    await shot(page, 'resident-error');
     await page.unroute('**/api/**');
     await page.getByRole('button', { name: '重试' }).click();
     await page.getByRole('heading', { name: '去哪里采样' }).waitFor();
@@ -413,7 +413,7 @@ async function isSound({ page, complaints }: Visit): Promise<void> {
     await page.reload();
     await page.getByText('现在没有采样点').waitFor();
     expect(await axeFinds(page)).toEqual([]);
-    await shot(page, 'resident-empty-390x844-zh');
+    await shot(page, 'resident-empty');
     await page.close();
   });
 

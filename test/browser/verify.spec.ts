@@ -68,16 +68,16 @@ function turned(text: string): string {
   it('finds valid what the house signed, and shows what has to be compared and nothing more', async () => {
     const visited = await open();
     const { page, complaints } = visited;
-    await shot(page, 'verify-ready-390x844-zh');
+    await shot(page, 'verify-ready');
     expect(await axeFinds(page)).toEqual([]);
     await scan(page, proof);
     await verdict(page, '有效').waitFor();
     expect(await page.locator('.verdict .compare dd').allInnerTexts()).toEqual(['欧阳*', person.ending]);
-    await shot(page, 'verify-valid-390x844-zh');
+    await shot(page, 'verify-valid');
     expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('button', { name: 'English' }).click();
     await verdict(page, 'Valid').waitFor();
-    await shot(page, 'verify-valid-390x844-en');
+    await shot(page, 'verify-valid');
     await page.getByRole('button', { name: 'Next person' }).click();
     expect(await page.locator('.verdict').count()).toBe(0);
     expect(await page.evaluate('JSON.stringify(localStorage)')).not.toContain(person.ending);
@@ -98,7 +98,7 @@ function turned(text: string): string {
       await page.keyboard.insertText(text);
       await page.keyboard.press('Enter');
       await verdict(page, word).waitFor();
-      if (text === turned(proof)) await shot(page, 'verify-not-valid-390x844-zh');
+      if (text === turned(proof)) await shot(page, 'verify-not-valid');
       expect(await axeFinds(page)).toEqual([]);
     }
     expect(complaints).toEqual([]);
@@ -116,7 +116,7 @@ function turned(text: string): string {
     await page.clock.setFixedTime(new Date(Date.now() + 47.5 * 3_600_000));
     await scan(page, proof);
     await verdict(page, '已过期').waitFor();
-    await shot(page, 'verify-expired-390x844-zh');
+    await shot(page, 'verify-expired');
     expect(await axeFinds(page)).toEqual([]);
     await page.clock.setFixedTime(new Date(Date.now() - 20 * 3_600_000));
     await scan(page, proof);
@@ -132,7 +132,7 @@ function turned(text: string): string {
     await page.getByText('请先联网一次').waitFor();
     await scan(page, proof);
     await verdict(page, '需要联网一次').waitFor();
-    await shot(page, 'verify-connect-390x844-zh');
+    await shot(page, 'verify-connect');
     expect(await axeFinds(page)).toEqual([]);
     await page.unroute('**/api/v1/proof-keys');
     await page.evaluate(() => dispatchEvent(new Event('online')));
@@ -155,7 +155,7 @@ function turned(text: string): string {
     await page.getByRole('button', { name: '打开摄像头扫码' }).click();
     await page.locator('.camera-reader .wrong').waitFor();
     expect(await axeFinds(page)).toEqual([]);
-    await shot(page, 'verify-no-camera-390x844-zh');
+    await shot(page, 'verify-no-camera');
     await page.close();
   });
 });

@@ -234,12 +234,12 @@ async function untilFigures(page: Page, fits: (now: number[]) => boolean): Promi
     await laboratory.getByRole('button', { name: '确认登记 1 行' }).click();
     await laboratory.getByText('已登记 1 行').waitFor();
     await untilFigures(control, ([, , , tested]) => tested === testedBefore + 2);
-    await shot(control, 'organiser-after-the-day-1366x768-zh');
+    await shot(control, 'organiser-after-the-day');
 
     await mobile.goto(`http://127.0.0.1:${place.ports.SITE_API_PORT}/resident/?lang=zh#/family`);
     await mobile.getByText('王*').first().click();
     await mobile.getByText('阴性').first().waitFor();
-    await shot(mobile, 'resident-negative-390x844-zh');
+    await shot(mobile, 'resident-negative');
     for (const page of [control, mobile, marshal, table, packer, courier, laboratory]) await page.close();
     // A box that nobody knows yet is asked for and not found: the browser notes that by itself.
     expect(complaints.filter((one) => !/status of 404/u.test(one))).toEqual([]);

@@ -50,10 +50,30 @@ export async function visit(browser: Browser, address: string, how: BrowserConte
 /** Pictures show ordinary names; every other run shows what an enemy would type. */
 export const isTakingPictures = process.env.SHIHE_SCREENS !== undefined;
 
-/** Keeps a picture of the page where pictures were asked for: `npm run screens` puts them into docs/screens/. */
-export async function shot(page: Page, name: string): Promise<void> {
+/**
+ * Keeps pictures of the page in both languages where pictures were asked for: `npm run screens` puts them into
+ * docs/screens/, by page, state, size and language.
+ */
+export async function shot(page: Page, state: string): Promise<void> {
   const { SHIHE_SCREENS: folder } = process.env;
-  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
+  if (folder === undefined) return;
+  const { width, height } = page.viewportSize()!;
+  const before = await page.evaluate(() => document.documentElement.lang);
+  for (const language of ['zh-CN', 'en']) {
+    // A board keeps to the language of its address.
+    if ((await speak(page, language)) !== language) continue;
+    await page.screenshot({ path: join(folder, `${state}-${width}x${height}-${language.slice(0, 2)}.png`) });
+  }
+  await speak(page, before);
+}
+
+/** As if the language had been chosen in another window of this browser. @returns what the page speaks now */
+function speak(page: Page, language: string): Promise<string> {
+  return page.evaluate(async (chosen) => {
+    dispatchEvent(new StorageEvent('storage', { key: 'shihe-language', newValue: chosen }));
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    return document.documentElement.lang;
+  }, language);
 }
 
 /** Texts that do not fit where they stand, or lie outside of the screen. */

@@ -24,6 +24,15 @@ export function rememberLanguage(language: Language): void {
   }
 }
 
+/** Tells when another window of this browser chose a language. @returns how to stop telling */
+export function onLanguageElsewhere(tell: (language: Language) => void): () => void {
+  const hear = ({ key, newValue }: StorageEvent) => {
+    if (key === rememberedAs && newValue !== null) tell(languageOf(newValue, navigator.language));
+  };
+  addEventListener('storage', hear);
+  return () => removeEventListener('storage', hear);
+}
+
 function remembered(): string | null {
   try {
     return localStorage.getItem(rememberedAs);

@@ -1,6 +1,6 @@
-import { StrictMode, useState, type ReactNode } from 'react';
+import { StrictMode, useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { firstLanguage, LanguageChosen, rememberLanguage } from './language-context.js';
+import { firstLanguage, LanguageChosen, onLanguageElsewhere, rememberLanguage } from './language-context.js';
 import { LastResort } from './last-resort.js';
 import type { Language } from './language.js';
 import { SomethingBroke } from './look/states.js';
@@ -21,6 +21,7 @@ export function openPage(titles: Record<Language, string>, page: ReactNode): voi
 
 function InOneLanguage({ titles, children }: { titles: Record<Language, string>; children: ReactNode }) {
   const [language, setLanguage] = useState(() => settle(firstLanguage(), titles));
+  useEffect(() => onLanguageElsewhere((chosen) => setLanguage(settle(chosen, titles))), [titles]);
   return (
     <LanguageChosen language={language} choose={(wish) => setLanguage(settle(wish, titles))}>
       <LastResort words={<SomethingBroke />}>{children}</LastResort>
