@@ -30,12 +30,18 @@ export function displayUrlOf(databaseUrl: string): string {
 }
 
 /** The boards' process, on a free port where none is named. */
-export async function openDisplay(databaseUrl: string, tempo?: DisplayTempo, port = 0): Promise<Display> {
+export async function openDisplay(
+  databaseUrl: string,
+  tempo?: DisplayTempo,
+  port = 0,
+  environment = {},
+): Promise<Display> {
   const displayUrl = displayUrlOf(databaseUrl);
   const settings = readSettings({
     DATABASE_URL: displayUrl,
     DISPLAY_DATABASE_URL: displayUrl,
     SHIHE_LOG_LEVEL: 'silent',
+    ...environment,
   });
   const app = await createQueueDisplay(settings, tempo);
   await app.listen(port, '127.0.0.1');

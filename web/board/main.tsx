@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { languageOf } from '../every-page/language.js';
+import { TrainingStripe } from '../every-page/look/training-stripe.js';
 import { LastResort } from '../every-page/last-resort.js';
 import { Both, FirstLanguage } from './bilingual.js';
 import { readSettings } from './settings.js';
@@ -21,6 +22,7 @@ const followed = siteId === null ? null : follow(siteId);
 void readSettings().then((settings) =>
   root.render(
     <StrictMode>
+      <TrainingStripe />
       <FirstLanguage value={language}>
         <LastResort words={<Both word="connecting" />}>
           <Screen followed={followed} settings={settings} />

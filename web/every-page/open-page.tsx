@@ -4,6 +4,7 @@ import { firstLanguage, LanguageChosen, onLanguageElsewhere, rememberLanguage } 
 import { LastResort } from './last-resort.js';
 import type { Language } from './language.js';
 import { SomethingBroke } from './look/states.js';
+import { TrainingStripe } from './look/training-stripe.js';
 
 /**
  * Puts a page into the element `#page`, in the person's language.
@@ -14,6 +15,7 @@ export function openPage(titles: Record<Language, string>, page: ReactNode): voi
   if (place === null) throw new Error('the page has no element #page');
   createRoot(place).render(
     <StrictMode>
+      <TrainingStripe />
       <InOneLanguage titles={titles}>{page}</InOneLanguage>
     </StrictMode>,
   );

@@ -6,7 +6,4 @@ import './organiser.css';
 import './wall.css';
 import './print.css';
 
-openPage(
-  { 'zh-CN': '指挥 · 十合', en: 'Organiser · Shihe' },
-  <OrganiserPage session={new StaffSession()} isTraining={new URLSearchParams(location.search).has('training')} />,
-);
+openPage({ 'zh-CN': '指挥 · 十合', en: 'Organiser · Shihe' }, <OrganiserPage session={new StaffSession()} />);

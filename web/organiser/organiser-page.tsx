@@ -4,7 +4,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { Refusal } from '../every-page/house.js';
 import { LanguageSwitch } from '../every-page/look/language-switch.js';
-import { Empty, TrainingStripe } from '../every-page/look/states.js';
+import { Empty } from '../every-page/look/states.js';
 import { SignIn } from '../every-page/staff/sign-in.js';
 import type { StaffSession } from '../every-page/staff/staff-session.js';
 import { useStaff } from '../every-page/staff/use-staff.js';
@@ -28,11 +28,10 @@ const newQueries = () =>
   });
 
 /** The whole page: sign-in, the second factor where it is due, then what the role of the person holds. */
-export function OrganiserPage({ session, isTraining }: { session: StaffSession; isTraining: boolean }) {
+export function OrganiserPage({ session }: { session: StaffSession }) {
   const kept = useStaff(session);
   return (
     <>
-      {isTraining && <TrainingStripe />}
       {/* Whoever signs in next sees nothing that the one before was shown. */}
       <SignedIn key={kept?.token ?? ''} session={session} />
     </>

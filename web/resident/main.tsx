@@ -2,7 +2,6 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { keepOffline, type NewerPage } from '../every-page/offline/keep-offline.js';
 import { openPage } from '../every-page/open-page.js';
-import { isTraining } from '../every-page/training.js';
 import '../every-page/look/look.css';
 import { openAtAddress } from './open-at-address.js';
 import { ResidentPage } from './resident-page.js';
@@ -23,7 +22,7 @@ function Resident() {
   useEffect(() => void keepOffline((takeOver) => setNewer(() => takeOver)), []);
   return (
     <QueryClientProvider client={client}>
-      <ResidentPage newer={newer} isTraining={isTraining()} />
+      <ResidentPage newer={newer} />
     </QueryClientProvider>
   );
 }

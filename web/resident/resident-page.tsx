@@ -2,7 +2,6 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { LanguageSwitch } from '../every-page/look/language-switch.js';
-import { TrainingStripe } from '../every-page/look/states.js';
 import type { NewerPage } from '../every-page/offline/keep-offline.js';
 import { AddMember } from './add-member.js';
 import { FamilyPage } from './family-page.js';
@@ -17,17 +16,15 @@ import { useWords } from './words.js';
 interface ResidentPageProps {
   /** Takes a newer build of the page over; undefined while there is none. */
   newer: NewerPage | undefined;
-  isTraining: boolean;
 }
 
 /** Three things: where to go, how long it takes, what came out. */
-export function ResidentPage({ newer, isTraining }: ResidentPageProps) {
+export function ResidentPage({ newer }: ResidentPageProps) {
   const words = useWords();
   const isOnline = useSyncExternalStore(watchNetwork, () => navigator.onLine);
   return (
     <Router hook={useHashLocation}>
       <header>
-        {isTraining && <TrainingStripe />}
         <div className="top">
           <b>{words('brand')}</b>
           <LanguageSwitch />

@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { LanguageSwitch } from '../every-page/look/language-switch.js';
-import { TrainingStripe } from '../every-page/look/states.js';
 import type { NewerPage } from '../every-page/offline/keep-offline.js';
 import { useWedge } from '../every-page/scan/use-wedge.js';
 import { CameraReader } from './camera-reader.js';
@@ -13,21 +12,15 @@ interface VerifyPageProps {
   ring: KeyRing;
   /** Takes a newer build of the page over; undefined while there is none. */
   newer: NewerPage | undefined;
-  isTraining: boolean;
 }
 
 /** For a guard at a checkpoint: scan, look, next. Nothing of it is kept. */
-export function VerifyPage({ ring, newer, isTraining }: VerifyPageProps) {
+export function VerifyPage({ ring, newer }: VerifyPageProps) {
   const words = useWords();
   const { reading, judge, clear } = useJudge(ring);
   useWedge((code) => void judge(code));
   return (
     <>
-      {isTraining && (
-        <header>
-          <TrainingStripe />
-        </header>
-      )}
       <main className="verify">
         <div className="head">
           <h1>{words('title')}</h1>

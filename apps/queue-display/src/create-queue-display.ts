@@ -48,6 +48,7 @@ export async function createQueueDisplay(
     prefix: '/board/',
     folder: builtPage('board'),
     houses: house === '' ? [] : [house],
+    isTraining: settings.training,
   });
   app.enableShutdownHooks();
   const open = routesWithoutPolicy(app);

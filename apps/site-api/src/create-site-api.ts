@@ -78,7 +78,7 @@ export async function createSiteApi(settings: Settings, given: Given = {}): Prom
       sendProblem(mediaTypeNotSupported(), request, reply);
     } else done();
   });
-  await serveHousePages(adapter.getInstance());
+  await serveHousePages(adapter.getInstance(), settings.training);
   // Before the handler and its guards: the body was read in a context of its own.
   const acting = app.get(Acting);
   adapter.getInstance().addHook('preHandler', (_request, _reply, done) => {

@@ -10,7 +10,6 @@ const zh = {
   brokeHint: '已经提交的没有丢失。如果一再出现，请告知现场工作人员。',
   notAllowed: '您的账号不能查看这里',
   notAllowedHint: '请用有权限的账号登录，或请管理员开通。',
-  training: '演练 · 这里的一切都不是真的',
 } as const;
 const en = {
   loading: 'Loading …',
@@ -19,7 +18,6 @@ const en = {
   brokeHint: 'Nothing that was sent is lost. If it happens again and again, please tell the staff.',
   notAllowed: 'Your account may not see this',
   notAllowedHint: 'Sign in with one that may, or ask an administrator.',
-  training: 'TRAINING · nothing here is real',
 };
 const dictionary: Dictionary<typeof zh> = { 'zh-CN': zh, en };
 const useWords = wordsOf(dictionary);
@@ -70,15 +68,5 @@ export function SomethingBroke() {
       <h1>{words('broke')}</h1>
       <p>{words('brokeHint')}</p>
     </main>
-  );
-}
-
-/** Over every page of a training: nobody takes it for the real day. */
-export function TrainingStripe() {
-  const words = useWords();
-  return (
-    <p className="training" role="note">
-      {words('training')}
-    </p>
   );
 }

@@ -14,8 +14,8 @@ const pages = [
 ] as const;
 
 /** Serves the pages that have been built. */
-export async function serveHousePages(door: FastifyInstance): Promise<void> {
+export async function serveHousePages(door: FastifyInstance, isTraining: boolean): Promise<void> {
   for (const { page, ...plan } of pages) {
-    await servePages(door, { ...plan, folder: join(projectRoot(), 'web', 'dist', page) });
+    await servePages(door, { ...plan, isTraining, folder: join(projectRoot(), 'web', 'dist', page) });
   }
 }

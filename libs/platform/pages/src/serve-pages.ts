@@ -13,20 +13,24 @@ export interface PagesPlan {
   houses?: readonly string[];
   /** The page reads codes with the camera. */
   readsCodes?: boolean;
+  /** Everything in this house is a training: the page says so. */
+  isTraining: boolean;
 }
 
 /**
  * Serves one page with all that lies in its folder. Files under `assets/` bear a fingerprint in their names and are kept for
- * good; the page itself is asked for anew each time, so that nobody works on with an old one.
+ * good; the page itself is asked for anew each time, so that nobody works on with an old one. `house.json` beside it says
+ * what the page must know of the house before anybody signs in.
  *
  * @returns false where it has not been built: then nothing is served
  */
 export async function servePages(
   door: FastifyInstance,
-  { prefix, folder, houses = [], readsCodes = false }: PagesPlan,
+  { prefix, folder, houses = [], readsCodes = false, isTraining }: PagesPlan,
 ): Promise<boolean> {
   if (!existsSync(join(folder, 'index.html'))) return false;
   const policy = pagePolicy(houses, readsCodes);
+  door.get(`${prefix}house.json`, (_, reply) => reply.header('cache-control', 'no-store').send({ isTraining }));
   await door.register(fastifyStatic, {
     root: folder,
     prefix,
