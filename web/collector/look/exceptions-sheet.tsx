@@ -2,32 +2,25 @@ import { clockTime } from '../../every-page/clock-time.js';
 import type { Collector, Trouble } from '../collector.js';
 import { useWords } from '../words.js';
 import { exceptionWord, useExceptionWords } from './exception-words.js';
+import { Sheet } from './sheet.js';
 
 /** What the house took with a question mark, or did not take. It waits here and holds nobody up. */
 export function ExceptionsSheet({ collector, onBack }: { collector: Collector; onBack: () => void }) {
   const words = useWords();
   const { troubles } = collector;
   return (
-    <section className="sheet" aria-label={words('exceptions')}>
-      <div className="sheet-body">
-        <h2>{words('exceptions')}</h2>
-        <p>{words(troubles.length === 0 ? 'noExceptions' : 'exceptionsHint')}</p>
-        <ul className="troubles">
-          {troubles.map((trouble) => (
-            <TroubleRow
-              key={trouble.act.seq}
-              trouble={trouble}
-              timeZone={collector.ground?.head.site.timeZone ?? 'Asia/Shanghai'}
-            />
-          ))}
-        </ul>
-      </div>
-      <div className="sheet-actions">
-        <button type="button" className="main" onClick={onBack}>
-          {words('back')}
-        </button>
-      </div>
-    </section>
+    <Sheet title={words('exceptions')} onBack={onBack}>
+      <p>{words(troubles.length === 0 ? 'noExceptions' : 'exceptionsHint')}</p>
+      <ul className="troubles">
+        {troubles.map((trouble) => (
+          <TroubleRow
+            key={trouble.act.seq}
+            trouble={trouble}
+            timeZone={collector.ground?.head.site.timeZone ?? 'Asia/Shanghai'}
+          />
+        ))}
+      </ul>
+    </Sheet>
   );
 }
 

@@ -11,6 +11,7 @@ import { useWords } from '../words.js';
 import { Choice } from './choice.js';
 import { PoolClassName } from './pool-class-name.js';
 import { keepPreferences, readPreferences, type Preferences } from './preferences.js';
+import { Sheet } from './sheet.js';
 
 /** Everything that is not needed for the next person: list, pool size, hand, light, sound, end of shift. */
 export function MoreSheet(props: {
@@ -51,98 +52,90 @@ export function MoreSheet(props: {
   }
 
   return (
-    <section className="sheet" aria-label={words('moreTitle')}>
-      <div className="sheet-body more">
-        <h2>{words('moreTitle')}</h2>
-        {collector.troubles.length > 0 && (
-          <button type="button" className="has-troubles" onClick={onExceptions}>
-            {words('exceptionsCount', { count: collector.troubles.length })}
-          </button>
-        )}
-        <FetchGround collector={collector} onSignIn={() => setSigningIn(true)} />
-        {duty !== undefined && round !== undefined && (
-          <Choice
-            title={words('poolClass')}
-            value={duty.poolClass}
-            options={round.poolClasses.map(({ poolClass, capacity }) => [
-              poolClass,
-              <PoolClassName key={poolClass} poolClass={poolClass} capacity={capacity} />,
-            ])}
-            onChoose={(poolClass) => void collector.startDuty({ ...duty, poolClass })}
-          />
-        )}
+    <Sheet title={words('moreTitle')} className="more" onBack={onBack}>
+      {collector.troubles.length > 0 && (
+        <button type="button" className="has-troubles" onClick={onExceptions}>
+          {words('exceptionsCount', { count: collector.troubles.length })}
+        </button>
+      )}
+      <FetchGround collector={collector} onSignIn={() => setSigningIn(true)} />
+      {duty !== undefined && round !== undefined && (
         <Choice
-          title={words('hand')}
-          value={preferences.hand}
-          options={[
-            ['left', words('handLeft')],
-            ['right', words('handRight')],
-          ]}
-          onChoose={(hand) => change({ hand })}
+          title={words('poolClass')}
+          value={duty.poolClass}
+          options={round.poolClasses.map(({ poolClass, capacity }) => [
+            poolClass,
+            <PoolClassName key={poolClass} poolClass={poolClass} capacity={capacity} />,
+          ])}
+          onChoose={(poolClass) => void collector.startDuty({ ...duty, poolClass })}
         />
-        <Choice
-          title={words('theme')}
-          value={preferences.theme}
-          options={[
-            ['auto', words('themeAuto')],
-            ['light', words('themeLight')],
-            ['dark', words('themeDark')],
-          ]}
-          onChoose={(theme) => change({ theme })}
-        />
-        <Choice
-          title={words('sound')}
-          value={preferences.sound ? 'on' : 'off'}
-          options={[
-            ['on', words('on')],
-            ['off', words('off')],
-          ]}
-          onChoose={(sound) => change({ sound: sound === 'on' })}
-        />
-        <Choice
-          title={words('language')}
-          value={language}
-          options={[
-            ['zh-CN', '中文'],
-            ['en', 'English'],
-          ]}
-          onChoose={choose}
-        />
-        {newer !== undefined && (
-          <div className="choice">
-            <h3>{words('newerPage')}</h3>
-            {collector.isBusy ? (
-              <p>{words('newerLater')}</p>
-            ) : (
-              <button type="button" onClick={newer}>
-                {words('takeNewer')}
-              </button>
-            )}
-          </div>
-        )}
+      )}
+      <Choice
+        title={words('hand')}
+        value={preferences.hand}
+        options={[
+          ['left', words('handLeft')],
+          ['right', words('handRight')],
+        ]}
+        onChoose={(hand) => change({ hand })}
+      />
+      <Choice
+        title={words('theme')}
+        value={preferences.theme}
+        options={[
+          ['auto', words('themeAuto')],
+          ['light', words('themeLight')],
+          ['dark', words('themeDark')],
+        ]}
+        onChoose={(theme) => change({ theme })}
+      />
+      <Choice
+        title={words('sound')}
+        value={preferences.sound ? 'on' : 'off'}
+        options={[
+          ['on', words('on')],
+          ['off', words('off')],
+        ]}
+        onChoose={(sound) => change({ sound: sound === 'on' })}
+      />
+      <Choice
+        title={words('language')}
+        value={language}
+        options={[
+          ['zh-CN', '中文'],
+          ['en', 'English'],
+        ]}
+        onChoose={choose}
+      />
+      {newer !== undefined && (
         <div className="choice">
-          <h3>{words('endDutyTitle')}</h3>
-          {unsent > 0 && (
-            <p className="wrong" role="alert">
-              {words('stillUnsent', { count: unsent })}
-            </p>
+          <h3>{words('newerPage')}</h3>
+          {collector.isBusy ? (
+            <p>{words('newerLater')}</p>
+          ) : (
+            <button type="button" onClick={newer}>
+              {words('takeNewer')}
+            </button>
           )}
-          {table.open !== undefined && (
-            <p className="wrong" role="alert">
-              {words('stillOpen', { tube: table.open.barcode })}
-            </p>
-          )}
-          <button type="button" className="danger" disabled={collector.isBusy} onClick={() => void collector.endDuty()}>
-            {words('endDuty')}
-          </button>
         </div>
-      </div>
-      <div className="sheet-actions">
-        <button type="button" className="main" onClick={onBack}>
-          {words('back')}
+      )}
+      <div className="choice">
+        <h3>{words('endDutyTitle')}</h3>
+        {unsent > 0 && (
+          <p className="wrong" role="alert">
+            {words('stillUnsent', { count: unsent })}
+          </p>
+        )}
+        {table.open !== undefined && (
+          <p className="wrong" role="alert">
+            {words('stillOpen', { tube: table.open.barcode })}
+          </p>
+        )}
+        <button type="button" className="danger" disabled={collector.isBusy} onClick={() => void collector.endDuty()}>
+          {words('endDuty')}
         </button>
       </div>
-    </section>
+    </Sheet>
   );
 }
 

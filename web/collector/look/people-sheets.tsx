@@ -5,33 +5,17 @@ import type { Resident, WorkingHead } from '../ground/ground.js';
 import { needsOf, routeOf, type Need } from '../ground/home-visits.js';
 import { useWords } from '../words.js';
 import type { Work } from '../work.js';
+import { Sheet } from './sheet.js';
 
 /** The others of a household: one touch each. */
 export function HouseholdSheet(props: { collector: Collector; work: Work; onBack: () => void }) {
   const { collector, work, onBack } = props;
   const words = useWords();
   return (
-    <section className="sheet" aria-label={words('householdTitle')}>
-      <div className="sheet-body">
-        <h2>{words('householdTitle')}</h2>
-        <p>{words('householdHint')}</p>
-        <ul className="people">
-          {work.household.map((resident) => (
-            <PersonRow
-              key={resident.id}
-              resident={resident}
-              collector={collector}
-              onChoose={() => work.choose(resident.id)}
-            />
-          ))}
-        </ul>
-      </div>
-      <div className="sheet-actions">
-        <button type="button" className="main" onClick={onBack}>
-          {words('back')}
-        </button>
-      </div>
-    </section>
+    <Sheet title={words('householdTitle')} onBack={onBack}>
+      <p>{words('householdHint')}</p>
+      <People residents={work.household} collector={collector} onChoose={(id) => work.choose(id)} />
+    </Sheet>
   );
 }
 
@@ -50,43 +34,41 @@ export function VisitsSheet(props: { collector: Collector; work: Work; head: Wor
   }, [people]);
   const route = visited && routeOf(visited, head.buildings ?? []);
   return (
-    <section className="sheet" aria-label={words('homeVisitsTitle')}>
-      <div className="sheet-body">
-        <h2>{words('homeVisitsTitle')}</h2>
-        <p>{words(route?.length === 0 ? 'nobodyToVisit' : 'homeVisitsHint')}</p>
-        {route === undefined && <Loading />}
-        {route?.map(({ code, name, residents }) => {
-          const left = residents.filter(({ id }) => !isDone(collector, id)).length;
-          return (
-            <section key={code} className="building">
-              <h3>
-                {name} <span>{left === 0 ? words('allVisited') : words('leftToVisit', { left })}</span>
-              </h3>
-              <ul className="people">
-                {residents.map((resident) => (
-                  <PersonRow
-                    key={resident.id}
-                    resident={resident}
-                    collector={collector}
-                    onChoose={() => work.choose(resident.id)}
-                  />
-                ))}
-              </ul>
-            </section>
-          );
-        })}
-      </div>
-      <div className="sheet-actions">
-        <button type="button" className="main" onClick={onBack}>
-          {words('back')}
-        </button>
-      </div>
-    </section>
+    <Sheet title={words('homeVisitsTitle')} onBack={onBack}>
+      <p>{words(route?.length === 0 ? 'nobodyToVisit' : 'homeVisitsHint')}</p>
+      {route === undefined && <Loading />}
+      {route?.map(({ code, name, residents }) => {
+        const left = residents.filter(({ id }) => !isDone(collector, id)).length;
+        return (
+          <section key={code} className="building">
+            <h3>
+              {name} <span>{left === 0 ? words('allVisited') : words('leftToVisit', { left })}</span>
+            </h3>
+            <People residents={residents} collector={collector} onChoose={(id) => work.choose(id)} />
+          </section>
+        );
+      })}
+    </Sheet>
   );
 }
 
 function isDone({ table, duty }: Collector, id: string): boolean {
   return duty !== undefined && table.earlier(table.open?.roundId ?? duty.round.id, id) !== undefined;
+}
+
+function People(props: {
+  residents: readonly Resident[];
+  collector: Collector;
+  onChoose: (residentId: string) => void;
+}) {
+  const { residents, collector, onChoose } = props;
+  return (
+    <ul className="people">
+      {residents.map((resident) => (
+        <PersonRow key={resident.id} resident={resident} collector={collector} onChoose={() => onChoose(resident.id)} />
+      ))}
+    </ul>
+  );
 }
 
 function PersonRow(props: { resident: Resident; collector: Collector; onChoose: () => void }) {
