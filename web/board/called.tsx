@@ -38,10 +38,17 @@ export function Called({ call, isLit }: { call: Call | undefined; isLit: boolean
       <svg className="arrow" viewBox="0 0 100 60" aria-hidden="true">
         <path d="M2 22h58V4l38 26-38 26V38H2z" fill="currentColor" />
       </svg>
-      <p className="table">
-        <b>{call.station}</b>
-        <Both word={first === 'en' ? 'tableShort' : 'table'} />
-      </p>
+      {first === 'en' ? (
+        <p className="table word-first">
+          <Both word="tableShort" />
+          <b>{call.station}</b>
+        </p>
+      ) : (
+        <p className="table">
+          <b>{call.station}</b>
+          <Both word="table" />
+        </p>
+      )}
     </section>
   );
 }

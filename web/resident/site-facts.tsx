@@ -32,6 +32,14 @@ export function SiteStatus({ site }: { site: Site }) {
 export function SiteWait({ site }: { site: Site }) {
   const words = useWords();
   if (!isOpen(site)) return null;
+  // The mark beside the name has said that the wait is not known: it is not said twice.
+  if (site.waitingPeople > 0 && site.wait === null && site.status === null) {
+    return (
+      <p className="site-wait">
+        <b>{words('peopleWaiting', { count: site.waitingPeople })}</b>
+      </p>
+    );
+  }
   const range =
     site.waitingPeople === 0
       ? words('noQueue')

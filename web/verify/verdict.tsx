@@ -8,8 +8,8 @@ const marks: Record<ProofReading['kind'], { tone: 'good' | 'warn' | 'bad'; shape
   valid: { tone: 'good', shape: <path d="M14 34l12 12 24-28" /> },
   expired: { tone: 'warn', shape: <path d="M32 14v20l12 8M32 6a26 26 0 1 0 .1 0z" /> },
   'clock-is-wrong': { tone: 'warn', shape: <path d="M32 14v20l12 8M32 6a26 26 0 1 0 .1 0z" /> },
-  'unknown-key': { tone: 'warn', shape: <path d="M32 12v26m0 10v4" /> },
-  'resident-code': { tone: 'warn', shape: <path d="M32 12v26m0 10v4" /> },
+  'unknown-key': { tone: 'warn', shape: <path d="M32 10v27m0 8v8" /> },
+  'resident-code': { tone: 'warn', shape: <path d="M32 10v27m0 8v8" /> },
   'not-valid': { tone: 'bad', shape: <path d="M16 16l32 32m0-32L16 48" /> },
 };
 
