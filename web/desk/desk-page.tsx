@@ -96,7 +96,7 @@ function Head({ mine }: { mine: readonly Part[] }) {
   const kept = useStaff(session);
   return (
     <header className="desk-head">
-      <b className="house-name">十合</b>
+      <b className="house-name">{words('brand')}</b>
       <nav aria-label={words('parts')}>
         {mine.map((part) => (
           <Link key={part} href={`/${part}`} aria-current={at.startsWith(`/${part}`) ? 'page' : undefined}>
@@ -105,7 +105,8 @@ function Head({ mine }: { mine: readonly Part[] }) {
         ))}
       </nav>
       <p className="whoever">
-        {kept?.staff.displayName} <span>{kept?.staff.username}</span>
+        {kept?.staff.displayName}{' '}
+        {kept?.staff.username !== kept?.staff.displayName && <span>{kept?.staff.username}</span>}
       </p>
       <LanguageSwitch />
       <button type="button" className="quiet" onClick={() => void session.signOut()}>

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useLanguage } from '../every-page/language-context.js';
 import type { Speaker, Words } from '../every-page/language.js';
-import { ScanLine, type Verdict } from './scan-line.js';
+import { ScanLine, type Scan, type Verdict } from './scan-line.js';
 import { VerdictSign, type VerdictTone } from '../every-page/verdict/verdict-sign.js';
 import { sound } from '../every-page/verdict/verdict-sound.js';
 import { useWords } from './words.js';
@@ -36,7 +36,8 @@ export function Scans({ line, say, idle }: ScansProps) {
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
   }, [waiting]);
-  const latest = scans.find(({ verdict }) => verdict !== undefined);
+  // While the house cannot be reached, the tube in the hand is the one that waits: no older verdict stands over it.
+  const latest = isStuck ? scans[0] : scans.find(({ verdict }) => verdict !== undefined);
   return (
     <>
       {isStuck && (
@@ -44,19 +45,23 @@ export function Scans({ line, say, idle }: ScansProps) {
           <b>{words('offline')}</b> {words('offlineScans', { count: waiting })}
         </p>
       )}
-      <div className={`verdict tone-${latest?.verdict?.tone ?? 'idle'}`} role="status">
-        {latest?.verdict === undefined ? (
+      <div className={`verdict tone-${latest === undefined ? 'idle' : toneOf(latest)}`} role="status">
+        {latest === undefined ? (
           idle
         ) : (
-          <Told code={latest.code} tone={latest.verdict.tone} text={told(latest.verdict)} />
+          <Told
+            code={latest.code}
+            tone={toneOf(latest)}
+            text={latest.verdict === undefined ? words('keptWaiting') : told(latest.verdict)}
+          />
         )}
       </div>
       {scans.length > 0 && (
         <section className="last-scans" aria-label={words('lastScans')}>
           <ol>
             {scans.slice(0, 8).map((scan) => (
-              <li key={scan.nth} className={`tone-${scan.verdict?.tone ?? 'waiting'}`}>
-                <VerdictSign tone={scan.verdict?.tone ?? 'waiting'} />
+              <li key={scan.nth} className={`tone-${toneOf(scan)}`}>
+                <VerdictSign tone={toneOf(scan)} />
                 <code>{scan.code}</code>
                 <span>{scan.verdict === undefined ? words('waiting') : told(scan.verdict)}</span>
               </li>
@@ -68,7 +73,11 @@ export function Scans({ line, say, idle }: ScansProps) {
   );
 }
 
-function Told({ code, tone, text }: { code: string; tone: VerdictTone; text: string }) {
+function toneOf({ verdict }: Scan): VerdictTone | 'waiting' {
+  return verdict?.tone ?? 'waiting';
+}
+
+function Told({ code, tone, text }: { code: string; tone: VerdictTone | 'waiting'; text: string }) {
   return (
     <>
       <VerdictSign tone={tone} />

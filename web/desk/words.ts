@@ -2,6 +2,7 @@ import { wordsOf } from '../every-page/language-context.js';
 import type { Dictionary } from '../every-page/language.js';
 
 const zh = {
+  brand: '十合',
   desk: '装箱 · 转运 · 实验室',
   signOut: '退出登录',
   parts: '工作台',
@@ -32,6 +33,7 @@ const zh = {
   offlineScans: '已扫的 {{count}} 个码保存在本页，连上后自动补交。请不要关闭本页，也先不要封箱。',
   offlinePage: '下面显示的是断网前的内容。连上后自动更新，已提交的不会丢失。',
   waiting: '等待中…',
+  keptWaiting: '已记下，等网络',
   lastScans: '最近扫码',
   more: '显示更多',
   minutes: '{{count}} 分钟',
@@ -46,6 +48,7 @@ const zh = {
 } as const;
 
 const en = {
+  brand: 'Shihe',
   desk: 'Packing · transport · laboratory',
   signOut: 'Sign out',
   parts: 'Desk',
@@ -67,10 +70,10 @@ const en = {
   role_gridworker: 'Grid worker',
   noDesk: 'Your role does not use this desk',
   noDeskHint:
-    'It is for packers, couriers, laboratories, site leads and organisers. Sign in as one of them, or go back and choose your page.',
+    'It is for marshals, packers, couriers, laboratories, site leads and organisers. Sign in as one of them, or go back and choose your page.',
   factorNeeded: 'Enrol your second factor first',
   factorNeededHint:
-    'Your account may be used with a second factor only. Enrol it on the organiser’s page or with the security officer, then sign in again.',
+    'Your account may be used with a second factor only. Enrol it on the page of the organisers or with the security officer, then sign in again.',
   home: 'Back to the start',
   enter: 'Enter',
   cancel: 'Cancel',
@@ -81,6 +84,7 @@ const en = {
   offlineScans_one:
     'One scanned code is kept in this page and sent by itself once it is back. Keep the page open, and do not seal yet.',
   waiting: 'Waiting …',
+  keptWaiting: 'Kept, waits for the network',
   lastScans: 'Last scans',
   more: 'Show more',
   minutes: '{{count}} min',

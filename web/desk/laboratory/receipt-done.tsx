@@ -16,9 +16,8 @@ export function ReceiptDone({ receipt, onLeave }: { receipt: Receipt; onLeave: (
           <code>{receipt.boxCode}</code>
         </div>
       </div>
-      <p>
-        {words('finishedText', { accepted, rejected })} {words(isEven ? 'noDifference' : 'differences')}
-      </p>
+      <p>{words('finishedText', { accepted, rejected })}</p>
+      <p className="hint">{words(isEven ? 'noDifference' : 'differences')}</p>
       {missing.length > 0 && (
         <section className="panel">
           <h2>{words('missingList')}</h2>

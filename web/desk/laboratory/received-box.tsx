@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { answerOf, Refusal } from '../../every-page/house.js';
-import { useLanguage } from '../../every-page/language-context.js';
 import { Loading, Trouble } from '../../every-page/look/states.js';
 import { house, session, type BoxRecord, type Receipt } from '../house.js';
 import { boxQuery, keepBox } from '../packing/pack-tube.js';
 import { Custody } from '../road/custody.js';
+import { stateWord } from '../road/words.js';
 import { sound } from '../../every-page/verdict/verdict-sound.js';
+import { Refused } from '../refused.js';
 import { typedText } from '../typed-text.js';
 import { ReceiptDone } from './receipt-done.js';
 import { TubeCheck } from './tube-check.js';
-import { stateWord, useWords } from './words.js';
+import { useWords } from './words.js';
 
 /** One box at the counter: signed for, gone through, written down. */
 export function ReceivedBox({ code, onLeave }: { code: string; onLeave: () => void }) {
@@ -46,7 +47,6 @@ async function receiptOf(boxCode: string): Promise<Receipt | null> {
 
 function Signing({ box, onLeave }: { box: BoxRecord; onLeave: () => void }) {
   const words = useWords();
-  const language = useLanguage();
   const [refusal, setRefusal] = useState<Refusal>();
   const [isSigning, setSigning] = useState(false);
   const carrier = box.custody.at(-1)?.takenBy ?? '';
@@ -100,11 +100,7 @@ function Signing({ box, onLeave }: { box: BoxRecord; onLeave: () => void }) {
           {words('notOnItsWay', { state: words(stateWord[box.state]) })}
         </p>
       )}
-      {refusal !== undefined && (
-        <p className="wrong" role="alert">
-          {refusal.messages[language]}
-        </p>
-      )}
+      <Refused refusal={refusal} />
       <p>
         <button type="button" onClick={onLeave}>
           {words('another')}

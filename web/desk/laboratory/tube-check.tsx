@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
 import { Refusal } from '../../every-page/house.js';
-import { useLanguage } from '../../every-page/language-context.js';
 import { house, memory, session, type BoxRecord } from '../house.js';
 import { ScanField } from '../scan-field.js';
 import type { Verdict } from '../scan-line.js';
@@ -17,13 +16,13 @@ import {
   withRejected,
   type ReceiptDraft,
 } from './receipt-draft.js';
+import { Refused } from '../refused.js';
 import { TubeBalance } from './tube-balance.js';
 import { useWords } from './words.js';
 
 /** Each tube of a box is scanned once; what is missing and what is too much is in sight all the time. */
 export function TubeCheck({ box, onLeave }: { box: BoxRecord; onLeave: () => void }) {
   const words = useWords();
-  const language = useLanguage();
   const [draft, setDraft] = useState(() => readDraft(box.code, uuidv7()));
   const [isConfirming, setConfirming] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -97,11 +96,7 @@ export function TubeCheck({ box, onLeave }: { box: BoxRecord; onLeave: () => voi
               <button type="button" onClick={() => setConfirming(false)}>
                 {words('goOn')}
               </button>
-              {refusal !== undefined && (
-                <p className="wrong" role="alert">
-                  {refusal.messages[language]}
-                </p>
-              )}
+              <Refused refusal={refusal} />
             </div>
           ) : (
             <p className="row">

@@ -57,7 +57,7 @@ const zh = {
   finished: '收样已记录',
   finishedText: '收下 {{accepted}} 管，拒收 {{rejected}} 管。',
   noDifference: '与箱单完全一致。',
-  differences: '差异已记录，点长和指挥部会看到',
+  differences: '差异已记录，点长和指挥部会看到。',
   missingList: '缺少的管',
   surplusList: '多出来的管',
   takenIn: '已收下',
@@ -108,9 +108,9 @@ const en = {
   box: 'Box',
   scannedOf: '{{scanned}} of {{expected}} tubes',
   missing: 'Not scanned yet ({{count}})',
-  surplus: 'Too much ({{count}})',
+  surplus: 'Surplus ({{count}})',
   noMissing: 'All were scanned',
-  noSurplus: 'Nothing is too much',
+  noSurplus: 'No surplus tubes',
   rejected: 'Rejected ({{count}})',
   reject: 'Reject',
   undo: 'Undo',
@@ -123,16 +123,16 @@ const en = {
   finishing: 'Writing down …',
   confirmTitle: 'Finish receiving?',
   confirmText:
-    '{{accepted}} accepted, {{rejected}} rejected; {{missing}} missing, {{surplus}} too much. Differences are written down and cannot be changed later.',
+    '{{accepted}} accepted, {{rejected}} rejected; {{missing}} missing, {{surplus}} surplus. Differences are written down and cannot be changed later.',
   confirm: 'Yes, write it down',
   goOn: 'Go on scanning',
   another: 'Another box',
   finished: 'The receipt is written down',
   finishedText: '{{accepted}} accepted, {{rejected}} rejected.',
   noDifference: 'Everything is as it was packed.',
-  differences: 'The differences are written down; the site lead and the organisers see them',
+  differences: 'The differences are written down; the site lead and the organisers see them.',
   missingList: 'Missing tubes',
-  surplusList: 'Tubes too much',
+  surplusList: 'Surplus tubes',
   takenIn: 'taken in',
   notTakenIn: 'not taken in',
   'cause_not-in-box': 'not in the box',
@@ -148,11 +148,3 @@ const en = {
 
 const dictionary: Dictionary<typeof zh> = { 'zh-CN': zh, en };
 export const useWords = wordsOf(dictionary);
-
-export const stateWord = {
-  open: 'state_open',
-  sealed: 'state_sealed',
-  dispatched: 'state_dispatched',
-  'at-hub': 'state_atHub',
-  received: 'state_received',
-} as const;

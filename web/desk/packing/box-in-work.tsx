@@ -54,7 +54,7 @@ function Packing({ box, onLeave }: WithBox) {
           <p className="count">
             <span>{words('inSystem')}</span>
             <b data-testid="known">{box.tubes}</b>
-            <span>{words('tubesUnit')}</span>
+            <span>{words('tubesUnit', { count: box.tubes })}</span>
           </p>
           <button type="button" className="quiet" onClick={() => onLeave()}>
             {words('anotherBox')}
@@ -75,7 +75,7 @@ function Sealed({ box, onLeave }: WithBox) {
         <VerdictSign tone="right" />
         <div>
           <strong>
-            {words('sealed')} · {box.countedTubes} {words('tubesUnit')}
+            {words('sealed')} · {box.countedTubes} {words('tubesUnit', { count: box.countedTubes ?? 0 })}
           </strong>
           <code>{box.code}</code>
         </div>

@@ -95,7 +95,7 @@ function OpenBoxes({ siteId, onBox }: { siteId: string; onBox: (code: string) =>
           <li key={code}>
             <code>{code}</code>
             <span>
-              {tubes} {words('tubesUnit')}
+              {tubes} {words('tubesUnit', { count: tubes })}
             </span>
             <button type="button" onClick={() => onBox(code)}>
               {words('goOn')} <span className="for-readers">{code}</span>

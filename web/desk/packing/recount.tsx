@@ -25,13 +25,15 @@ export function Recount({ box, onDone }: { box: BoxRecord; onDone: () => void })
   const surplus = [...found].filter((barcode) => !inside.includes(barcode));
   const doesMatch = notFound.length === 0 && surplus.length === 0;
   return (
-    <div className="recount">
-      <h1>{words('recountTitle')}</h1>
-      <p className="hint">{words('recountHint')}</p>
-      <ScanField label={words('tubeCode')} onCode={(code) => line.add(code)} />
-      <Scans line={line} say={words} idle={<p>{words('scanTubes')}</p>} />
-      {doesMatch && <p className="agrees">{words('matches', { count: inside.length })}</p>}
-      <div className="two">
+    <div className="bench">
+      <section className="scanning">
+        <h1>{words('recountTitle')}</h1>
+        <p className="hint">{words('recountHint')}</p>
+        <ScanField label={words('tubeCode')} onCode={(code) => line.add(code)} />
+        <Scans line={line} say={words} idle={<p>{words('scanTubes')}</p>} />
+      </section>
+      <aside>
+        {doesMatch && <p className="agrees">{words('matches', { count: inside.length })}</p>}
         <section className="panel">
           <h2>{words('notFound', { count: notFound.length })}</h2>
           {notFound.length === 0 && <p className="hint">{words('allFound')}</p>}
@@ -53,10 +55,10 @@ export function Recount({ box, onDone }: { box: BoxRecord; onDone: () => void })
             ))}
           </ul>
         </section>
-      </div>
-      <button type="button" className="main" onClick={onDone}>
-        {words('recountDone')}
-      </button>
+        <button type="button" className="main" onClick={onDone}>
+          {words('recountDone')}
+        </button>
+      </aside>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Refusal } from '../../every-page/house.js';
-import { useLanguage } from '../../every-page/language-context.js';
 import { house, session, type BoxRecord } from '../house.js';
 import { useWords as useDeskWords } from '../words.js';
+import { Refused } from '../refused.js';
 import { keepBox } from './pack-tube.js';
 import { useWords } from './words.js';
 
@@ -19,7 +19,6 @@ interface RemoveTubeProps {
 export function RemoveTube({ box, barcode, reason = 'wrongBox' }: RemoveTubeProps) {
   const words = useWords();
   const desk = useDeskWords();
-  const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<(typeof reasons)[number]>(reason);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -64,11 +63,7 @@ export function RemoveTube({ box, barcode, reason = 'wrongBox' }: RemoveTubeProp
       <button type="button" className="quiet" onClick={() => setOpen(false)}>
         {desk('cancel')}
       </button>
-      {refusal !== undefined && (
-        <p className="wrong" role="alert">
-          {refusal.messages[language]}
-        </p>
-      )}
+      <Refused refusal={refusal} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ const stepsOf: Record<'called' | 'missed' | 'waiting', readonly Step[]> = {
   missed: ['return'],
   waiting: [],
 };
+const nobodyOf = { called: 'nobodyCalled', missed: 'nobodyMissed', waiting: 'nobodyNext' } as const;
 const titleOf = { called: 'called', missed: 'missed', waiting: 'next' } as const;
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -20,9 +21,7 @@ export function TicketsAtHand(props: { siteId: string; tickets: Ticket[]; state:
     <section className={`panel tickets ${props.state}`}>
       <h2>{words(titleOf[props.state])}</h2>
       {step.error !== null && <Trouble error={step.error} />}
-      {tickets.length === 0 && props.state !== 'waiting' && (
-        <p className="hint">{words(props.state === 'called' ? 'nobodyCalled' : 'nobodyMissed')}</p>
-      )}
+      {tickets.length === 0 && <p className="hint">{words(nobodyOf[props.state])}</p>}
       <ul>
         {tickets.map(({ id, label, partySize, station, calledAt }) => (
           <li key={id}>

@@ -1,8 +1,8 @@
 import { useState, type SubmitEvent } from 'react';
 import { Refusal } from '../../every-page/house.js';
-import { useLanguage } from '../../every-page/language-context.js';
 import { session, type BoxRecord } from '../house.js';
 import { sound } from '../../every-page/verdict/verdict-sound.js';
+import { Refused } from '../refused.js';
 import { typedText } from '../typed-text.js';
 import { VerdictSign } from '../../every-page/verdict/verdict-sign.js';
 import { sign, type Signature, type Step } from './handover.js';
@@ -19,7 +19,6 @@ interface HandoverSigningProps {
 /** Both sides sign: whoever gives by name, whoever takes by being signed in. Each box by itself; what failed can be tried again. */
 export function HandoverSigning({ step, boxes, onTakeOff, onSigned, onNext }: HandoverSigningProps) {
   const words = useWords();
-  const language = useLanguage();
   const [outcome, setOutcome] = useState<ReadonlyMap<string, 'signed' | Refusal>>(new Map());
   const [isSigning, setSigning] = useState(false);
   const signed = boxes.filter(({ code }) => outcome.get(code) === 'signed').length;
@@ -57,7 +56,12 @@ export function HandoverSigning({ step, boxes, onTakeOff, onSigned, onNext }: Ha
 
   return (
     <section className="panel signing">
-      <h2>{words('listTitle', { count: boxes.length, tubes: boxes.reduce((sum, { tubes }) => sum + tubes, 0) })}</h2>
+      <h2>
+        {words('listTitle', {
+          boxes: words('boxesOf', { count: boxes.length }),
+          tubes: words('tubesOf', { count: boxes.reduce((sum, { tubes }) => sum + tubes, 0) }),
+        })}
+      </h2>
       {boxes.length === 0 && <p className="hint">{words('listEmpty')}</p>}
       <ul className="tubes">
         {boxes.map(({ code, tubes }) => {
@@ -68,11 +72,7 @@ export function HandoverSigning({ step, boxes, onTakeOff, onSigned, onNext }: Ha
               <code>{code}</code>
               <span>{words('tubesOf', { count: tubes })}</span>
               {said === 'signed' && <b className="tone-right">{words('signed')}</b>}
-              {said instanceof Refusal && (
-                <p className="wrong" role="alert">
-                  {said.messages[language]}
-                </p>
-              )}
+              {said instanceof Refusal && <Refused refusal={said} />}
               {said !== 'signed' && (
                 <button type="button" className="quiet" onClick={() => onTakeOff(code)}>
                   {words('takeOff')} <span className="for-readers">{code}</span>

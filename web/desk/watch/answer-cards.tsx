@@ -9,7 +9,7 @@ export function AmendmentCard({ amendment, who, onDone }: { amendment: Amendment
   const params = { path: { id } };
   return (
     <Proposal
-      title={words('amendments')}
+      title="amendments"
       authorId={authorId}
       who={who}
       proposedAt={proposedAt}
@@ -34,7 +34,7 @@ export function MergingCard({ merging, who, onDone }: { merging: Merging; who: s
   const known = mergingReasons.find((one) => one === reason) ?? 'other';
   return (
     <Proposal
-      title={words('mergings')}
+      title="mergings"
       authorId={authorId}
       who={who}
       proposedAt={proposedAt}

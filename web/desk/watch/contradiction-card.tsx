@@ -1,7 +1,7 @@
 import { useRef, useState, type SubmitEvent } from 'react';
 import { Refusal } from '../../every-page/house.js';
-import { useLanguage } from '../../every-page/language-context.js';
 import { house, memory, session, type Contradiction } from '../house.js';
+import { Refused } from '../refused.js';
 import { typedText } from '../typed-text.js';
 import { momentText } from '../moments.js';
 import { useWords as useDeskWords } from '../words.js';
@@ -20,7 +20,6 @@ interface ContradictionCardProps {
 export function ContradictionCard({ held, mayDecide, onDone }: ContradictionCardProps) {
   const words = useWords();
   const desk = useDeskWords();
-  const language = useLanguage();
   const [refusal, setRefusal] = useState<Refusal>();
   // Old browsers do not say which button sent the form.
   const wish = useRef<Decision>('apply');
@@ -35,7 +34,7 @@ export function ContradictionCard({ held, mayDecide, onDone }: ContradictionCard
       const params = { path: { barcode, version } };
       const body = { decision, reason };
       await session.ask(house.PUT('/api/v1/lab/contradictions/{barcode}/{version}/decision', { params, body }));
-      onDone(words('because', { what: barcode, why: words(decision === 'apply' ? 'applied' : 'dismissed') }));
+      onDone((say) => say('because', { what: barcode, why: say(decision === 'apply' ? 'applied' : 'dismissed') }));
       await memory.invalidateQueries({ queryKey: ['waiting'] });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -49,7 +48,8 @@ export function ContradictionCard({ held, mayDecide, onDone }: ContradictionCard
         <code>{barcode}</code>
       </h3>
       <p className="by">
-        {words('testedAt', { lab: labCode, time: momentText(testedAt) })} · {momentText(heldSince)}
+        {words('testedAt', { lab: labCode, time: momentText(testedAt) })} ·{' '}
+        {words('heldSince', { time: momentText(heldSince) })}
       </p>
       <dl className="change">
         <div>
@@ -77,11 +77,7 @@ export function ContradictionCard({ held, mayDecide, onDone }: ContradictionCard
           </p>
         </form>
       )}
-      {refusal !== undefined && (
-        <p className="wrong" role="alert">
-          {refusal.messages[language]}
-        </p>
-      )}
+      <Refused refusal={refusal} />
     </li>
   );
 }

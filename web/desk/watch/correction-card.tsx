@@ -11,7 +11,7 @@ export function CorrectionCard({ correction, who, onDone }: { correction: Correc
   const params = { path: { id } };
   return (
     <Proposal
-      title={words(`kind_${kind}`)}
+      title={`kind_${kind}`}
       authorId={authorId}
       who={who}
       proposedAt={proposedAt}

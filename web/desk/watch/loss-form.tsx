@@ -1,14 +1,13 @@
 import { useState, type SubmitEvent } from 'react';
 import { Refusal } from '../../every-page/house.js';
-import { useLanguage } from '../../every-page/language-context.js';
 import { house, memory, session } from '../house.js';
+import { Refused } from '../refused.js';
 import { typedText } from '../typed-text.js';
 import { useWords } from './words.js';
 
 /** The tube cannot be found: whoever looked for it says so, and its people are asked to come again. */
 export function LossForm({ barcode }: { barcode: string }) {
   const words = useWords();
-  const language = useLanguage();
   const [refusal, setRefusal] = useState<Refusal>();
 
   async function declare(event: SubmitEvent<HTMLFormElement>): Promise<void> {
@@ -35,11 +34,7 @@ export function LossForm({ barcode }: { barcode: string }) {
       <button type="submit" className="danger">
         {words('declareLost')}
       </button>
-      {refusal !== undefined && (
-        <p className="wrong" role="alert">
-          {refusal.messages[language]}
-        </p>
-      )}
+      <Refused refusal={refusal} />
     </form>
   );
 }

@@ -1,13 +1,19 @@
 import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { Refusal } from '../../every-page/house.js';
-import { useLanguage } from '../../every-page/language-context.js';
+import type { Language } from '../../every-page/language.js';
 import { memory, session } from '../house.js';
+import { Refused } from '../refused.js';
 import { typedText } from '../typed-text.js';
 import { momentText } from '../moments.js';
 import { useWords } from './words.js';
 
+type Words = ReturnType<typeof useWords>;
+
+/** Told anew when somebody chooses the other language. */
+export type Sentence = (words: Words, language: Language) => string;
+
 /** Takes a sentence about what was done, or about why it could not be. */
-export type Told = (sentence: string, isWrong?: boolean) => void;
+export type Told = (sentence: Sentence, isWrong?: boolean) => void;
 
 interface Answers {
   agree: () => Promise<unknown>;
@@ -17,7 +23,7 @@ interface Answers {
 }
 
 interface ProposalProps extends Answers {
-  title: string;
+  title: Parameters<Words>[0];
   authorId: string;
   who: string;
   proposedAt: string;
@@ -33,7 +39,6 @@ interface ProposalProps extends Answers {
 export function Proposal(props: ProposalProps) {
   const { title, authorId, who, proposedAt, why, from, to, agree, refuse, withdraw, onDone } = props;
   const words = useWords();
-  const language = useLanguage();
   const [refusal, setRefusal] = useState<Refusal>();
   const [isRefusing, setRefusing] = useState(false);
   const [isSending, setSending] = useState(false);
@@ -45,13 +50,13 @@ export function Proposal(props: ProposalProps) {
     setRefusal(undefined);
     try {
       await work();
-      onDone(words('because', { what: title, why: words(`done_${what}`) }));
+      onDone((say) => say('because', { what: say(title), why: say(`done_${what}`) }));
       await memory.invalidateQueries();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       // What spoke against it has ended the proposal: it leaves the list, and the reason must not leave with it.
       if (what === 'agree' && error.status === 409)
-        onDone(words('because', { what: title, why: error.messages[language] }), true);
+        onDone((say, spoken) => say('because', { what: say(title), why: error.messages[spoken] }), true);
       setRefusal(error);
       setSending(false);
       await memory.invalidateQueries({ queryKey: ['waiting'] });
@@ -66,7 +71,7 @@ export function Proposal(props: ProposalProps) {
 
   return (
     <li className="panel proposal">
-      <h3>{title}</h3>
+      <h3>{words(title)}</h3>
       <p className="by">
         {isOwn ? words('byYou', { time }) : words('proposedBy', { who, time })} · {why}
       </p>
@@ -111,11 +116,7 @@ export function Proposal(props: ProposalProps) {
           )}
         </div>
       )}
-      {refusal !== undefined && (
-        <p className="wrong" role="alert">
-          {refusal.messages[language]}
-        </p>
-      )}
+      <Refused refusal={refusal} />
     </li>
   );
 }

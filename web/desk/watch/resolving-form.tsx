@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import { Refusal } from '../../every-page/house.js';
-import { useLanguage } from '../../every-page/language-context.js';
 import { house, memory, session, type Exception } from '../house.js';
+import { Refused } from '../refused.js';
 import { typedText } from '../typed-text.js';
 import { useWords as useDeskWords } from '../words.js';
 import { useWords } from './words.js';
@@ -13,7 +13,6 @@ const owners = ['sitelead', 'organiser', 'security', 'gridworker'] as const;
 export function ResolvingForm({ exception }: { exception: Exception }) {
   const words = useWords();
   const desk = useDeskWords();
-  const language = useLanguage();
   const [refusal, setRefusal] = useState<Refusal>();
   const [isSending, setSending] = useState(false);
   const isCase = exception.kind === 'not-listed' || exception.kind === 'not-me';
@@ -85,11 +84,7 @@ export function ResolvingForm({ exception }: { exception: Exception }) {
           ))}
         </select>
       </label>
-      {refusal !== undefined && (
-        <p className="wrong" role="alert">
-          {refusal.messages[language]}
-        </p>
-      )}
+      <Refused refusal={refusal} />
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useLanguage } from '../../every-page/language-context.js';
 import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import type { Role } from '../../every-page/staff/staff-session.js';
 import { useStaff } from '../../every-page/staff/use-staff.js';
@@ -17,7 +18,7 @@ import { VerdictSign } from '../../every-page/verdict/verdict-sign.js';
 import { AmendmentCard, MergingCard } from './answer-cards.js';
 import { ContradictionCard } from './contradiction-card.js';
 import { CorrectionCard } from './correction-card.js';
-import type { Told } from './proposal.js';
+import type { Sentence, Told } from './proposal.js';
 import { useWords } from './words.js';
 
 interface Waiting {
@@ -31,8 +32,9 @@ interface Waiting {
 /** What takes effect when a second person agrees: corrections, amendments, mergings, contradicting outcomes. */
 export function SecondPerson() {
   const words = useWords();
+  const language = useLanguage();
   const role = useStaff(session)?.staff.role ?? 'lab';
-  const [done, setDone] = useState<{ sentence: string; isWrong: boolean }>();
+  const [done, setDone] = useState<{ sentence: Sentence; isWrong: boolean }>();
   const tell: Told = (sentence, isWrong = false) => setDone({ sentence, isWrong });
   const list = useQuery({
     queryKey: ['waiting', role],
@@ -53,7 +55,8 @@ export function SecondPerson() {
       <p className="hint">{words(role === 'lab' ? 'labHint' : 'confirmHint')}</p>
       <Stale error={list.error} />
       <p className={done === undefined ? 'for-readers' : done.isWrong ? 'wrong' : 'agrees'} role="status">
-        {done !== undefined && <VerdictSign tone={done.isWrong ? 'wrong' : 'right'} />} {done?.sentence}
+        {done !== undefined && <VerdictSign tone={done.isWrong ? 'wrong' : 'right'} />}{' '}
+        {done?.sentence(words, language)}
       </p>
       {isNothing && (
         <Empty title={words('nothingToConfirm')}>

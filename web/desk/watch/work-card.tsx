@@ -18,6 +18,7 @@ export function WorkCard({ work, siteName, now }: { work: Work; siteName: string
   const age = useAge();
   const [isOpen, setOpen] = useState(false);
   const over = lateness(work, now);
+  const minutes = minutesSince(work.since, now);
   const [book, ...rest] = work.subject.split(':');
   const code = rest.join(':');
   return (
@@ -34,7 +35,7 @@ export function WorkCard({ work, siteName, now }: { work: Work; siteName: string
         {over > 0 && <b className="late-mark">{words('late', { time: age(over) })}</b>}
         {over <= 0 && over !== -Infinity && <span>{words('dueIn', { time: age(-over) })}</span>}
         <time dateTime={work.since}>
-          {words('age', { time: age(minutesSince(work.since, now)) })} · {momentText(work.since)}
+          {minutes < 1 ? words('justNow') : words('age', { time: age(minutes) })} · {momentText(work.since)}
         </time>
         <span>{words('owner', { who: desk(`role_${work.ownerRole}`) })}</span>
       </div>
