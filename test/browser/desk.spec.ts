@@ -245,10 +245,32 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     await page.close();
   });
 
-  it('looks at a report before it is entered, and enters it once', async () => {
+  it('looks at a report before it is entered, goes on while nobody looks, and enters it once', async () => {
     const { page, complaints } = await signIn('lab');
     await page.getByRole('link', { name: '检测报告' }).click();
     await page.getByText('还没有交过报告').waitFor();
+    // A large file on a slow line: it says how much has left, and is found again after looking elsewhere.
+    const line = await page.context().newCDPSession(page);
+    const slowTo = (uploadThroughput: number) =>
+      line.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 0,
+        downloadThroughput: -1,
+        uploadThroughput,
+      });
+    await line.send('Network.enable');
+    await slowTo(40_000);
+    const many = Array.from({ length: 6_000 }, (_, nth): [string, string] => [`T9${nth}`, '阴性']);
+    await drop(page, 'large.csv', csvOf(rowsOf(...many)));
+    await page.getByText(/正在发送 large.csv：[1-9]\d?%/).waitFor();
+    await page.getByRole('link', { name: '收样' }).click();
+    await page.getByText('扫描到达的转运箱').waitFor();
+    await page.getByRole('link', { name: '检测报告' }).click();
+    await page.getByText(/正在发送 large.csv：[1-9]\d?%/).waitFor();
+    await shot(page, 'desk-report-sending');
+    await slowTo(-1);
+    await page.getByText('6000 处有误，什么也没有登记').waitFor();
+
     await drop(page, nameOfScript, csvOf(rowsOf(['T001', '阴性'], ['T005', '阴性'], ['T002', '大概'])));
     await page.getByText('2 处有误，什么也没有登记').waitFor();
     expect(await page.locator('.faults .file-name').innerText()).toBe(nameOfScript);

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../every-page/language-context.js';
-import { Loading } from '../../every-page/look/states.js';
 import type { ReportPreview } from '../house.js';
 import { momentText } from '../moments.js';
 import { useWords as useDeskWords } from '../words.js';
+import { ReportSending } from './report-sending.js';
 import { useWords } from './report-words.js';
 
 /** As many faults as somebody reads before going back to the file. */
@@ -12,12 +12,13 @@ const shown = 200;
 interface ReportLookProps {
   file: string;
   preview: ReportPreview;
-  isApplying: boolean;
+  /** The share of its bytes that have left while it is entered; undefined before. */
+  sent: number | undefined;
   onApply: () => void;
 }
 
 /** What a file would do, or what is wrong with it, line by line. */
-export function ReportLook({ file, preview, isApplying, onApply }: ReportLookProps) {
+export function ReportLook({ file, preview, sent, onApply }: ReportLookProps) {
   const words = useWords();
   const desk = useDeskWords();
   const { rows, outcomes, counts, positives, contradictions, errorCount, applied } = preview;
@@ -25,7 +26,7 @@ export function ReportLook({ file, preview, isApplying, onApply }: ReportLookPro
   return (
     <section className="panel look" aria-label={words('lookedAt')}>
       <h2>
-        {words('ready', { rows })} · <span className="file-name">{file}</span>
+        {words('ready', { count: rows })} · <span className="file-name">{file}</span>
       </h2>
       {applied !== null && <p className="note">{words('knownFile', { time: momentText(applied.appliedAt) })}</p>}
       <dl className="counts">
@@ -60,11 +61,11 @@ export function ReportLook({ file, preview, isApplying, onApply }: ReportLookPro
           <p className="hint">{words('heldHint')}</p>
         </>
       )}
-      {isApplying ? (
-        <Loading what={words('applying', { rows })} />
+      {sent !== undefined ? (
+        <ReportSending file={file} sent={sent} then={words('applying', { count: rows })} />
       ) : (
         <button type="button" className="main" autoFocus onClick={onApply}>
-          {words('apply', { rows })}
+          {words('apply', { count: rows })}
         </button>
       )}
     </section>
@@ -80,7 +81,8 @@ function Faults({ file, preview }: { file: string; preview: ReportPreview }) {
       <h2>
         {words('wrongRows', { count: errorCount })} · <span className="file-name">{file}</span>
       </h2>
-      <p>{words('wrongRowsHint', { rows: rightRows })}</p>
+      <p>{words('wrongRowsHint')}</p>
+      {rightRows > 0 && <p className="hint">{words('otherRows', { count: rightRows })}</p>}
       <div className="table" tabIndex={0} role="region" aria-label={words('whatIsWrong')}>
         <table>
           <thead>
@@ -106,9 +108,10 @@ function Faults({ file, preview }: { file: string; preview: ReportPreview }) {
   );
 }
 
-/** The line stands in a column of its own. */
+/** The line stands in a column of its own; what is left begins as a sentence does. */
 function withoutLine(message: string): string {
-  return message.replace(/^(?:第 \d+ 行：|Line \d+: )/u, '');
+  const rest = message.replace(/^(?:第 \d+ 行：|Line \d+: )/u, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 function Count({ name, number, mark }: { name: string; number: number; mark?: string | undefined }) {
