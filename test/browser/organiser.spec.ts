@@ -134,7 +134,7 @@ async function swab(barcode: string, person: { id: string }): Promise<void> {
     const { id, number } = await registerSomebody(front, '赵六');
     const visited = await signedIn('organiser', 'missing/370811013001-01-01');
     const { page } = visited;
-    const row = page.locator(`[data-resident="${id}"]`);
+    const row = page.locator(`[data-row="${id}"]`);
     await row.waitFor();
     expect(await row.textContent()).not.toContain('赵六');
     await inOrder(visited);

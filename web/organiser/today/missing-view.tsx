@@ -45,11 +45,23 @@ export function MissingView({ round, area }: { round: Round; area: string }) {
           </label>
         )}
         {mayAssign && people.length > 0 && (
-          <VisitAssignment
-            roundId={round.id}
-            residentIds={[...selected].slice(0, mostAtOnce)}
-            onDone={() => select(new Set())}
-          />
+          <>
+            <label className="tick">
+              <input
+                type="checkbox"
+                checked={people.every(({ residentId }) => selected.has(residentId))}
+                onChange={({ target }) =>
+                  select(new Set(target.checked ? people.map(({ residentId }) => residentId) : []))
+                }
+              />
+              {words('selectAll')}
+            </label>
+            <VisitAssignment
+              roundId={round.id}
+              residentIds={[...selected].slice(0, mostAtOnce)}
+              onDone={() => select(new Set())}
+            />
+          </>
         )}
         {people.length > 0 && <MissingExport asked={asked} seen={seen} place={place ?? round.name} />}
       </div>
