@@ -109,6 +109,9 @@ async function swab(barcode: string, person: { id: string }): Promise<void> {
     await page.keyboard.press('Enter');
     await page.locator('.tile').first().waitFor();
     await inOrder(visited);
+    // Map and heading together on one screen, and no lower part of the map out of sight.
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+    expect((await page.locator('.treemap svg').first().boundingBox())!.height).toBeGreaterThan(320);
     await shot(page, 'organiser-treemap-1440x900-zh');
     await page.getByRole('link', { name: /^翰林社区/ }).focus();
     await page.keyboard.press('Enter');
