@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Empty, Loading } from '../../every-page/look/states.js';
 import { useAct, useDesk, Wrong } from '../desk.js';
+import { useAreasUnder } from '../pick/areas.js';
 import { useAdminWords } from './admin-words.js';
 import { ChoiceField, MomentField, TextField } from './fields.js';
 import { momentOf, onSubmit } from './form.js';
@@ -88,20 +88,8 @@ function AreaTree({
   onChoose: (codes: ReadonlySet<string>) => void;
 }) {
   const words = useAdminWords();
-  const { house, ask } = useDesk();
   const [open, unfold] = useState<ReadonlySet<string>>(new Set());
-  const areas = useQuery({
-    queryKey: ['areas', parent],
-    queryFn: async () =>
-      (
-        await ask(
-          house.GET('/api/v1/areas', {
-            params: { query: { limit: 200, ...(parent === undefined ? {} : { parent }) } },
-          }),
-        )
-      ).items,
-    staleTime: 60_000,
-  });
+  const areas = useAreasUnder(parent);
   if (areas.data === undefined) return <Loading />;
   if (areas.data.length === 0 && parent === undefined) {
     return (

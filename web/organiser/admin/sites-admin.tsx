@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { useAct, useDesk } from '../desk.js';
+import { AreaPicker } from '../pick/area-picker.js';
 import { useAdminWords } from './admin-words.js';
 import { ActForm, TextField } from './fields.js';
 import { SiteDesk } from './site-desk.js';
@@ -79,9 +80,9 @@ function NewSite() {
       >
         <TextField label={words('code')} name="code" most={20} />
         <TextField label={words('siteName')} name="name" most={60} />
-        <TextField label={words('areaCode')} name="areaCode" most={40} />
         <TextField label={words('address')} name="address" most={200} />
         <TextField label={words('serves')} name="serves" most={200} isOptional />
+        <AreaPicker label={words('siteArea')} name="areaCode" />
       </ActForm>
     </section>
   );

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { useDesk } from '../desk.js';
-import { Path, useLineage } from './coverage-view.js';
+import { useLineage } from '../pick/areas.js';
+import { Path } from './coverage-view.js';
 import { useMissing, type Asked, type InClear, type MissingPerson } from './missing-data.js';
 import { MissingExport } from './missing-export.js';
 import { MissingTable } from './missing-table.js';
