@@ -5,7 +5,7 @@ import { useAccounts } from '../today/round-data.js';
 import { useAct, useDesk, Wrong, type AnswerTo } from '../desk.js';
 import { ScopePicker } from '../pick/scope-picker.js';
 import { scopeOf, scopeSent, useScopeWords, type Scope } from '../pick/scopes.js';
-import { useMoment } from '../times.js';
+import { useLength, useMoment } from '../times.js';
 import { onSubmit } from './form.js';
 import { usePeopleWords } from './people-words.js';
 
@@ -89,7 +89,9 @@ function RequestCard({ request }: { request: Request }) {
   const params = { path: { id: request.id } };
   const approve = useAct(() => ask(house.PUT('/api/v1/break-glass/{id}/approval', { params })));
   const end = useAct(() => ask(house.PUT('/api/v1/break-glass/{id}/ending', { params })));
-  const who = accounts.data?.find(({ id }) => id === request.requestedBy)?.displayName ?? request.requestedBy;
+  const length = useLength();
+  const known = accounts.data?.find(({ id }) => id === request.requestedBy)?.displayName ?? request.requestedBy;
+  const who = request.requestedBy === ownId ? words('you') : known;
   const scope = scopeOf(request.scope);
   const { name, code } = useScopeWords([scope])(scope);
   return (
@@ -99,7 +101,7 @@ function RequestCard({ request }: { request: Request }) {
         <span className={`state-word ${request.state}`}>{words(request.state)}</span> {words('by', { who })}
       </p>
       <p className="quiet-text">
-        {name} {code} · {request.minutes} min · {moment(request.requestedAt)}
+        {name} {code} · {length(request.minutes)} · {moment(request.requestedAt)}
         {request.until !== null && ` · ${words('validUntil', { time: moment(request.until) })}`}
       </p>
       <p className="buttons start">
