@@ -113,7 +113,7 @@ const en = {
     'This is written into the journal: who, when and why; the person can see it as well. Look only where you have to.',
   unmaskReason: 'Purpose',
   unmaskText: 'The reason in words',
-  unmaskTextHint: 'for example: call about a missed sample',
+  unmaskTextHint: 'such as: call, no swab yet',
   unmaskFields: 'What to show',
   field_name: 'name',
   field_document: 'document number',
