@@ -1,5 +1,5 @@
 import { ScopeRegister } from '#platform/access';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { chromiumHere, openBrowser, shot, visit } from '../support/browser.js';
 import { hostile } from '../support/control-room.js';
 import { newDevice } from '../support/device.js';
@@ -23,6 +23,21 @@ afterAll(async () => {
 const signedIn = (as: string, place = '', look: Look = {}) =>
   signIn(browser, front, `organiser/{lang}#/${place}`, as, look);
 
+/** From the city down to the street by keyboard alone: an arrow chooses, the next list is the next stop. */
+async function walkDown(page: Page): Promise<void> {
+  const list = (level: string) => page.getByRole('combobox', { name: level, exact: true });
+  await list('市').locator('option').nth(1).waitFor({ state: 'attached' });
+  await list('市').focus();
+  for (const next of ['区县', '街道', '社区']) {
+    await page.keyboard.press('ArrowDown');
+    await list(next).locator('option').nth(1).waitFor({ state: 'attached' });
+    await page.keyboard.press('Tab');
+    expect(await list(next).evaluate((select) => select === document.activeElement)).toBe(true);
+  }
+  expect(await page.locator('.picked').textContent()).toBe(`已选 任城区 › 阜桥街道 ${streetCode}`);
+  expect(await list('街道').locator('option').allTextContents()).toContain(`阜桥街道 · ${streetCode}`);
+}
+
 (chromiumHere() === undefined ? describe.skip : describe)('administration', () => {
   it('plans a round by keyboard, opens it, and adds a site with a table, hours and an announcement', async () => {
     const visited = await signedIn('organiser', 'rounds');
@@ -45,12 +60,16 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
     await page.goto(page.url().replace(/#.*/, '#/sites'));
     await page.getByLabel('编号').fill('S9');
     await page.getByRole('textbox', { name: '名称' }).fill(hostile);
-    await page.getByLabel('所在区域代码').fill(streetCode);
     await page.getByLabel('地址').fill('文化路 1 号');
-    await page.getByRole('button', { name: '添加' }).click();
+    await page.getByText('还没有选').waitFor();
+    await walkDown(page);
+    await inOrder(visited);
+    await page.getByRole('button', { name: '添加' }).press('Enter');
     await page.getByRole('heading', { name: hostile }).waitFor();
     await page.getByRole('button', { name: '加一个台' }).click();
     await page.locator('.chips').getByText('1 号台').waitFor();
+    const placed = await front.database.query(`SELECT area_code FROM site.site WHERE code = 'S9'`);
+    expect(placed).toEqual([{ area_code: streetCode }]);
     await page.getByRole('button', { name: '添加场次' }).click();
     await page.locator('.plain li').first().waitFor();
     await page.getByLabel('公告内容').fill('请带好身份证');
@@ -108,17 +127,44 @@ const signedIn = (as: string, place = '', look: Look = {}) =>
     await guard.page.getByLabel('查找').fill('wangge');
     await guard.page.getByRole('button', { name: /管理/ }).click();
     await guard.page.getByText('没有管辖范围').waitFor();
-    await guard.page.getByLabel('代码或编号').fill(streetCode);
-    await guard.page.getByRole('button', { name: '加上' }).click();
-    await guard.page.getByRole('button', { name: '保存范围' }).click();
+    const add = guard.page.getByRole('button', { name: '加上' });
+    expect(await add.isDisabled()).toBe(true);
+    await walkDown(guard.page);
+    await inOrder(guard);
+    await add.press('Enter');
     await guard.page.getByText('没有管辖范围').waitFor({ state: 'detached' });
+    for (const kind of ['采样点', '轮次']) {
+      await guard.page.getByRole('combobox', { name: '范围', exact: true }).selectOption(kind);
+      const choice = guard.page.getByRole('combobox', { name: kind, exact: true });
+      await choice.locator('option').nth(1).waitFor({ state: 'attached' });
+      await choice.press('ArrowDown');
+      await inOrder(guard);
+      await add.press('Enter');
+    }
+    const [site] = await front.database.query<{ id: string; name: string; code: string }>(
+      'SELECT id, name, code FROM site.site ORDER BY code LIMIT 1',
+    );
+    const chips = guard.page.locator('.chips li');
+    await chips.nth(2).waitFor();
+    expect(await chips.allTextContents()).toEqual([
+      `区域 任城区 › 阜桥街道 ${streetCode}✕`,
+      `采样点 ${site!.name} ${site!.code}✕`,
+      expect.stringMatching(/^轮次 .*✕$/),
+    ]);
+    await guard.page.getByRole('button', { name: /^去掉 轮次/ }).press('Enter');
+    await guard.page.getByRole('button', { name: '保存范围' }).click();
     await inOrder(guard);
     await shot(guard.page, 'organiser-scopes');
     const id = await account(front.database, 'wangge', 'gridworker');
     const scopes = () =>
       front.database.query(`SELECT kind, key FROM access.scope WHERE account_id = $1 AND withdrawn_at IS NULL`, [id]);
-    for (let tries = 0; tries < 50 && (await scopes()).length === 0; tries += 1) await guard.page.waitForTimeout(100);
-    expect(await scopes()).toEqual([{ kind: 'area', key: streetCode }]);
+    for (let tries = 0; tries < 50 && (await scopes()).length < 2; tries += 1) await guard.page.waitForTimeout(100);
+    expect(await scopes()).toEqual(
+      expect.arrayContaining([
+        { kind: 'area', key: streetCode },
+        { kind: 'site', key: site!.id },
+      ]),
+    );
     await guard.page.close();
     const own = await signedIn('wangge');
     await own.page.getByRole('link', { name: '漏检名单' }).first().waitFor();

@@ -109,6 +109,9 @@ async function swab(barcode: string, person: { id: string }): Promise<void> {
     await page.keyboard.press('Enter');
     await page.locator('.tile').first().waitFor();
     await inOrder(visited);
+    // Map and heading together on one screen, and no lower part of the map out of sight.
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+    expect((await page.locator('.treemap svg').first().boundingBox())!.height).toBeGreaterThan(320);
     await shot(page, 'organiser-treemap');
     await page.getByRole('link', { name: /^翰林社区/ }).focus();
     await page.keyboard.press('Enter');
@@ -134,7 +137,7 @@ async function swab(barcode: string, person: { id: string }): Promise<void> {
     const { id, number } = await registerSomebody(front, '赵六');
     const visited = await signedIn('organiser', 'missing/370811013001-01-01');
     const { page } = visited;
-    const row = page.locator(`[data-resident="${id}"]`);
+    const row = page.locator(`[data-row="${id}"]`);
     await row.waitFor();
     expect(await row.textContent()).not.toContain('赵六');
     await inOrder(visited);

@@ -66,7 +66,7 @@ afterAll(async () => {
   it('is believed without a network', async () => {
     const { page } = await visit(browser, `${new URL(front.url).origin}/collector/?lang=zh-CN`);
     await page.getByText(stripe).waitFor();
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.context().setOffline(true);
     await page.reload();
     await page.getByText(stripe).waitFor();

@@ -3,6 +3,7 @@ import { StaffSession } from '../every-page/staff/staff-session.js';
 import '../every-page/look/look.css';
 import { OrganiserPage } from './organiser-page.js';
 import './organiser.css';
+import './table.css';
 import './wall.css';
 import './print.css';
 

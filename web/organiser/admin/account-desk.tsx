@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Loading } from '../../every-page/look/states.js';
 import { useAct, useDesk, Wrong } from '../desk.js';
 import type { Account } from './accounts-admin.js';
 import { onSubmit } from './form.js';
 import { usePeopleWords } from './people-words.js';
+import { ScopesDesk } from './scopes-desk.js';
 
 /** What may be done with an account: by security its right to sign in and its reach, by an administrator its password. */
 export function AccountDesk({ account }: { account: Account }) {
@@ -76,96 +74,7 @@ export function AccountDesk({ account }: { account: Account }) {
         <Wrong key={nth} error={act.error} />
       ))}
       {acts.some((act) => act.isSuccess) && <p role="status">✓ {words('done')}</p>}
-      {isSecurity && <Scopes accountId={account.id} />}
+      {isSecurity && <ScopesDesk accountId={account.id} />}
     </div>
-  );
-}
-
-const kinds = ['all', 'area', 'site', 'round'] as const;
-interface Scope {
-  kind: (typeof kinds)[number];
-  key: string;
-}
-
-function Scopes({ accountId }: { accountId: string }) {
-  const words = usePeopleWords();
-  const { house, ask } = useDesk();
-  const params = { path: { id: accountId } };
-  const held = useQuery({
-    queryKey: ['scopes', accountId],
-    queryFn: async () => (await ask(house.GET('/api/v1/accounts/{id}/scopes', { params }))).scopes,
-    refetchOnWindowFocus: false,
-  });
-  const [changed, change] = useState<Scope[]>();
-  const save = useAct((scopes: Scope[]) =>
-    ask(
-      house.PUT('/api/v1/accounts/{id}/scopes', {
-        params,
-        body: { scopes: scopes.map(({ kind, key }) => (kind === 'all' ? { kind, key: '*' as const } : { kind, key })) },
-      }),
-    ),
-  );
-  if (held.data === undefined) return held.error === null ? <Loading /> : <Wrong error={held.error} />;
-  const scopes: Scope[] =
-    changed ?? held.data.map(({ kind, key }) => ({ kind: kinds.find((one) => one === kind) ?? 'area', key }));
-  const named = ({ kind, key }: Scope) => (kind === 'all' ? words('scope_all') : `${words(`scope_${kind}`)} ${key}`);
-  return (
-    <fieldset>
-      <legend>{words('scopes')}</legend>
-      <p className="quiet-text">{words('scopesHint')}</p>
-      {scopes.length === 0 && <p className="warning">{words('noScopes')}</p>}
-      <ul className="chips">
-        {scopes.map((scope) => (
-          <li key={named(scope)}>
-            {named(scope)}
-            <button
-              type="button"
-              className="quiet"
-              aria-label={words('removeScope', { scope: named(scope) })}
-              onClick={() => change(scopes.filter((one) => named(one) !== named(scope)))}
-            >
-              ✕
-            </button>
-          </li>
-        ))}
-      </ul>
-      <form
-        className="fields"
-        onSubmit={onSubmit((text, form) => {
-          const kind = kinds.find((one) => one === text('kind')) ?? 'area';
-          const scope = { kind, key: kind === 'all' ? '*' : text('key') };
-          if (kind !== 'all' && scope.key === '') return;
-          change([...scopes.filter((one) => named(one) !== named(scope)), scope]);
-          form.reset();
-        })}
-      >
-        <label>
-          {words('scope')}
-          <select name="kind" defaultValue="area">
-            {kinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {words(`scope_${kind}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {words('scopeKey')}
-          <input name="key" maxLength={64} />
-        </label>
-        <div className="end">
-          <button type="submit">{words('addScope')}</button>
-        </div>
-      </form>
-      <Wrong error={save.error} />
-      <button
-        type="button"
-        className="main"
-        disabled={changed === undefined || save.isPending}
-        onClick={() => save.mutate(scopes, { onSuccess: () => change(undefined) })}
-      >
-        {words('saveScopes')}
-      </button>
-    </fieldset>
   );
 }

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { useAccounts } from '../today/round-data.js';
 import { useAct, useDesk, Wrong, type AnswerTo } from '../desk.js';
-import { useMoment } from '../times.js';
+import { ScopePicker } from '../pick/scope-picker.js';
+import { scopeOf, scopeSent, useScopeWords, type Scope } from '../pick/scopes.js';
+import { useLength, useMoment } from '../times.js';
 import { onSubmit } from './form.js';
 import { usePeopleWords } from './people-words.js';
 
 type Request = AnswerTo<'/api/v1/break-glass'>['requests'][number];
-
-const kinds = ['area', 'site', 'round', 'all'] as const;
 
 /** To see more than one's scope for half an hour: asked by one, agreed by another. */
 export function BreakGlass() {
@@ -42,31 +43,21 @@ export function BreakGlass() {
   );
 }
 
+const nothing: Scope = { kind: 'area', key: '' };
+
 function AskForIt() {
   const words = usePeopleWords();
   const { house, ask } = useDesk();
-  const request = useAct(
-    ({ kind, key, ...rest }: { reason: string; minutes: number; kind: (typeof kinds)[number]; key: string }) =>
-      ask(
-        house.POST('/api/v1/break-glass', {
-          body: { ...rest, scope: kind === 'all' ? { kind, key: '*' as const } : { kind, key } },
-        }),
-      ),
+  const [scope, setScope] = useState(nothing);
+  const request = useAct((asked: { reason: string; minutes: number }) =>
+    ask(house.POST('/api/v1/break-glass', { body: { ...asked, scope: scopeSent(scope) } })),
   );
   return (
     <form
       className="fields panel"
       aria-label={words('askFor')}
       onSubmit={onSubmit((text, form) =>
-        request.mutate(
-          {
-            reason: text('reason'),
-            minutes: Number(text('minutes')),
-            kind: kinds.find((one) => one === text('kind')) ?? 'area',
-            key: text('key'),
-          },
-          { onSuccess: () => form.reset() },
-        ),
+        request.mutate({ reason: text('reason'), minutes: Number(text('minutes')) }, { onSuccess: () => form.reset() }),
       )}
     >
       <label>
@@ -74,23 +65,10 @@ function AskForIt() {
         <input name="reason" required minLength={4} maxLength={300} />
       </label>
       <label>
-        {words('scope')}
-        <select name="kind">
-          {kinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {words(`scope_${kind}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words('scopeKey')}
-        <input name="key" maxLength={64} />
-      </label>
-      <label>
         {words('minutes')}
         <input name="minutes" type="number" min={1} max={30} required defaultValue={15} />
       </label>
+      <ScopePicker key={request.data?.id ?? ''} scope={scope} onChange={setScope} />
       <div className="end">
         <button type="submit" className="main" disabled={request.isPending}>
           {words('askFor')}
@@ -111,9 +89,11 @@ function RequestCard({ request }: { request: Request }) {
   const params = { path: { id: request.id } };
   const approve = useAct(() => ask(house.PUT('/api/v1/break-glass/{id}/approval', { params })));
   const end = useAct(() => ask(house.PUT('/api/v1/break-glass/{id}/ending', { params })));
-  const who = accounts.data?.find(({ id }) => id === request.requestedBy)?.displayName ?? request.requestedBy;
-  const { kind, key } = request.scope;
-  const known = kinds.find((one) => one === kind) ?? 'area';
+  const length = useLength();
+  const known = accounts.data?.find(({ id }) => id === request.requestedBy)?.displayName ?? request.requestedBy;
+  const who = request.requestedBy === ownId ? words('you') : known;
+  const scope = scopeOf(request.scope);
+  const { name, code } = useScopeWords([scope])(scope);
   return (
     <li className="panel">
       <h2>{request.reason}</h2>
@@ -121,7 +101,7 @@ function RequestCard({ request }: { request: Request }) {
         <span className={`state-word ${request.state}`}>{words(request.state)}</span> {words('by', { who })}
       </p>
       <p className="quiet-text">
-        {words(`scope_${known}`)} {key === '*' ? '' : key} · {request.minutes} min · {moment(request.requestedAt)}
+        {name} {code} · {length(request.minutes)} · {moment(request.requestedAt)}
         {request.until !== null && ` · ${words('validUntil', { time: moment(request.until) })}`}
       </p>
       <p className="buttons start">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { useAct, useDesk, Wrong, type AnswerTo } from '../desk.js';
+import { Table, type Column } from '../table.js';
 import { useMoment } from '../times.js';
 import { EnrolmentCode } from './enrolment-code.js';
 import { onSubmit } from './form.js';
@@ -46,6 +47,7 @@ export function DevicesAdmin({ siteId }: { siteId: string }) {
 
 function DeviceList({ siteId }: { siteId: string }) {
   const words = usePeopleWords();
+  const moment = useMoment();
   const { house, ask } = useDesk();
   const devices = useQuery({
     queryKey: ['devices', siteId],
@@ -53,6 +55,28 @@ function DeviceList({ siteId }: { siteId: string }) {
       (await ask(house.GET('/api/v1/sites/{id}/devices', { params: { path: { id: siteId } } }))).devices,
     refetchInterval: lookEveryMs,
   });
+  const columns: Column<Device>[] = [
+    { head: words('device'), kind: 'name', cell: ({ name }) => name },
+    {
+      head: words('deviceState'),
+      cell: ({ state, revokeReason }) => (
+        <>
+          <span className={`state-word ${state}`}>{words(`device_${state}`)}</span>
+          {revokeReason !== null && <small>{revokeReason}</small>}
+        </>
+      ),
+    },
+    {
+      head: words('lastContact'),
+      cell: ({ lastContactAt }) => (lastContactAt === null ? words('never') : moment(lastContactAt)),
+    },
+    {
+      head: words('missing'),
+      cell: ({ missing }) => (missing > 0 ? <strong className="late-mark">⚠ {missing}</strong> : '0'),
+    },
+    { head: words('until'), cell: ({ notAfter }) => (notAfter === null ? '—' : moment(notAfter)) },
+    { head: words('manage'), kind: 'acts', cell: (device) => <DeviceActs device={device} /> },
+  ];
   if (devices.data === undefined) {
     return devices.error === null ? (
       <Loading />
@@ -67,36 +91,11 @@ function DeviceList({ siteId }: { siteId: string }) {
       </Empty>
     );
   }
-  return (
-    <div className="scroll panel" tabIndex={0} role="region" aria-label={words('devices')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words('device')}</th>
-            <th scope="col">{words('deviceState')}</th>
-            <th scope="col">{words('lastContact')}</th>
-            <th scope="col" className="number">
-              {words('missing')}
-            </th>
-            <th scope="col">{words('until')}</th>
-            <th scope="col">
-              <span className="for-readers">{words('manage')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {devices.data.map((device) => (
-            <DeviceRow key={device.id} device={device} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+  return <Table isPanel label={words('devices')} columns={columns} rows={devices.data} keyOf={({ id }) => id} />;
 }
 
-function DeviceRow({ device }: { device: Device }) {
+function DeviceActs({ device }: { device: Device }) {
   const words = usePeopleWords();
-  const moment = useMoment();
   const { house, ask } = useDesk();
   const [isRevoking, beginRevoking] = useState(false);
   const params = { path: { id: device.id } };
@@ -106,45 +105,35 @@ function DeviceRow({ device }: { device: Device }) {
   );
   const isRunning = device.state === 'waiting' || device.state === 'approved';
   return (
-    <tr>
-      <th scope="row">{device.name}</th>
-      <td>
-        <span className={`state-word ${device.state}`}>{words(`device_${device.state}`)}</span>
-        {device.revokeReason !== null && <small>{device.revokeReason}</small>}
-      </td>
-      <td>{device.lastContactAt === null ? words('never') : moment(device.lastContactAt)}</td>
-      <td className="number">{device.missing > 0 ? <strong className="late-mark">⚠ {device.missing}</strong> : '0'}</td>
-      <td>{device.notAfter === null ? '—' : moment(device.notAfter)}</td>
-      <td>
-        {device.state === 'waiting' && (
-          <button
-            type="button"
-            className="main"
-            title={words('approveHint')}
-            disabled={approve.isPending}
-            onClick={() => approve.mutate(undefined)}
-          >
-            {words('approve')}
-          </button>
-        )}{' '}
-        {isRunning && !isRevoking && (
-          <button type="button" className="danger" onClick={() => beginRevoking(true)}>
+    <>
+      {device.state === 'waiting' && (
+        <button
+          type="button"
+          className="main"
+          title={words('approveHint')}
+          disabled={approve.isPending}
+          onClick={() => approve.mutate(undefined)}
+        >
+          {words('approve')}
+        </button>
+      )}{' '}
+      {isRunning && !isRevoking && (
+        <button type="button" className="danger" onClick={() => beginRevoking(true)}>
+          {words('revoke')}
+        </button>
+      )}
+      {isRevoking && isRunning && (
+        <form className="in-line" onSubmit={onSubmit((text) => revoke.mutate(text('reason')))}>
+          <label>
+            {words('revokeReason', { name: device.name })}
+            <input name="reason" required maxLength={200} autoFocus />
+          </label>
+          <button type="submit" className="danger" disabled={revoke.isPending}>
             {words('revoke')}
           </button>
-        )}
-        {isRevoking && isRunning && (
-          <form className="in-line" onSubmit={onSubmit((text) => revoke.mutate(text('reason')))}>
-            <label>
-              {words('revokeReason', { name: device.name })}
-              <input name="reason" required maxLength={200} autoFocus />
-            </label>
-            <button type="submit" className="danger" disabled={revoke.isPending}>
-              {words('revoke')}
-            </button>
-          </form>
-        )}
-        <Wrong error={approve.error ?? revoke.error} />
-      </td>
-    </tr>
+        </form>
+      )}
+      <Wrong error={approve.error ?? revoke.error} />
+    </>
   );
 }

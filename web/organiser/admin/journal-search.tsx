@@ -1,11 +1,14 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loading, Trouble } from '../../every-page/look/states.js';
-import { useDesk } from '../desk.js';
+import { useDesk, type AnswerTo } from '../desk.js';
+import { Table, type Column } from '../table.js';
 import { useCount, useMoment } from '../times.js';
 import { momentOf, onSubmit } from './form.js';
 import { useJournalWords } from './journal-words.js';
 import { PersonJournal } from './person-journal.js';
+
+type Entry = AnswerTo<'/api/v1/journal'>['items'][number];
 
 interface Wish {
   topic?: string;
@@ -128,32 +131,20 @@ function Entries({ wish }: { wish: Wish }) {
     );
   }
   if (items.length === 0) return <p role="status">{words('nothing')}</p>;
+  const columns: Column<Entry>[] = [
+    { head: words('time'), cell: ({ recordedAt }) => moment(recordedAt) },
+    { head: words('what'), kind: 'name', cell: ({ topic }) => <code>{topic}</code> },
+    { head: words('who'), cell: ({ actor }) => actor ?? words('house') },
+    { head: words('about'), kind: 'code', cell: ({ subject }) => subject },
+    {
+      head: words('details'),
+      kind: 'code',
+      cell: ({ payload }) => <span className="payload">{JSON.stringify(payload)}</span>,
+    },
+  ];
   return (
     <>
-      <div className="scroll panel" tabIndex={0} role="region" aria-label={words('title')}>
-        <table className="journal">
-          <thead>
-            <tr>
-              <th scope="col">{words('time')}</th>
-              <th scope="col">{words('what')}</th>
-              <th scope="col">{words('who')}</th>
-              <th scope="col">{words('about')}</th>
-              <th scope="col">{words('details')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map(({ id, recordedAt, topic, actor, subject, payload }) => (
-              <tr key={id}>
-                <td>{moment(recordedAt)}</td>
-                <td className="mono">{topic}</td>
-                <td>{actor ?? words('house')}</td>
-                <td className="mono">{subject}</td>
-                <td className="mono payload">{JSON.stringify(payload)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table isPanel className="journal" label={words('title')} columns={columns} rows={items} keyOf={({ id }) => id} />
       {entries.hasNextPage && (
         <p className="more">
           <button type="button" onClick={() => void entries.fetchNextPage()}>

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loading } from '../../every-page/look/states.js';
-import { useAct, useDesk, Wrong } from '../desk.js';
+import { useAct, useDesk, Wrong, type AnswerTo } from '../desk.js';
 import { saveFile } from '../export/save-file.js';
 import { useShellWords } from '../shell-words.js';
+import { Table, type Column } from '../table.js';
 import { useMoment } from '../times.js';
 import { onSubmit } from './form.js';
 import { useJournalWords } from './journal-words.js';
+
+type Look = AnswerTo<'/api/v1/residents/{id}/journal'>['items'][number];
 
 /** Who saw one person and what was done with them; also as a file. */
 export function PersonJournal() {
@@ -50,38 +53,40 @@ function Seen({ residentId }: { residentId: string }) {
     const found = known.find((one) => one === role);
     return found === undefined ? (role ?? '—') : shell(`role_${found}`);
   };
+  const columns: Column<Look>[] = [
+    { head: words('time'), cell: ({ recordedAt }) => moment(recordedAt) },
+    {
+      head: words('what'),
+      kind: 'name',
+      cell: ({ topic, what }) => (
+        <code>
+          {topic} {what}
+        </code>
+      ),
+    },
+    {
+      head: words('who'),
+      cell: ({ actor, role }) => (
+        <>
+          {actor ?? '—'} <small>{roleWord(role)}</small>
+        </>
+      ),
+    },
+    { head: words('purpose'), cell: ({ purpose }) => purpose },
+  ];
   return (
     <>
       <button type="button" disabled={save.isPending} onClick={() => save.mutate(undefined)}>
         {words('csv')}
       </button>
       <Wrong error={save.error} />
-      <div className="scroll" tabIndex={0} role="group" aria-label={words('person')}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words('time')}</th>
-              <th scope="col">{words('what')}</th>
-              <th scope="col">{words('who')}</th>
-              <th scope="col">{words('purpose')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {seen.data.items.map(({ id, recordedAt, topic, what, purpose, role, actor }) => (
-              <tr key={id}>
-                <td>{moment(recordedAt)}</td>
-                <td className="mono">
-                  {topic} {what}
-                </td>
-                <td>
-                  {actor ?? '—'} <small>{roleWord(role)}</small>
-                </td>
-                <td>{purpose}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        className="journal"
+        label={words('person')}
+        columns={columns}
+        rows={seen.data.items}
+        keyOf={({ id }) => id}
+      />
     </>
   );
 }

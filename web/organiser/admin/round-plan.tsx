@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Empty, Loading } from '../../every-page/look/states.js';
 import { useAct, useDesk, Wrong } from '../desk.js';
-import { localInput } from '../times.js';
+import { useAreasUnder } from '../pick/areas.js';
 import { useAdminWords } from './admin-words.js';
+import { ChoiceField, MomentField, TextField } from './fields.js';
 import { momentOf, onSubmit } from './form.js';
 
 const pools = ['single', 'household', '5', '10', '20'] as const;
@@ -23,7 +23,6 @@ export function RoundPlan() {
       settings: { coverageTargetPercent: number };
     }) => ask(house.POST('/api/v1/rounds', { body })),
   );
-  const now = new Date();
   return (
     <section className="panel" aria-labelledby="plan">
       <h2 id="plan">{words('newRound')}</h2>
@@ -48,33 +47,15 @@ export function RoundPlan() {
           ),
         )}
       >
-        <label>
-          {words('name')}
-          <input name="name" required maxLength={100} placeholder={words('nameHint')} />
-        </label>
-        <label>
-          {words('startsAt')}
-          <input name="startsAt" type="datetime-local" required defaultValue={localInput(now)} />
-        </label>
-        <label>
-          {words('deadline')}
-          <input
-            name="deadline"
-            type="datetime-local"
-            required
-            defaultValue={localInput(new Date(now.getTime() + 86_400_000))}
-          />
-        </label>
-        <label>
-          {words('pool')}
-          <select name="pool" defaultValue="10">
-            {pools.map((one) => (
-              <option key={one} value={one}>
-                {words(`pool_${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <TextField label={words('name')} name="name" most={100} hint={words('nameHint')} />
+        <MomentField label={words('startsAt')} name="startsAt" hoursAhead={0} />
+        <MomentField label={words('deadline')} name="deadline" hoursAhead={24} />
+        <ChoiceField
+          label={words('pool')}
+          name="pool"
+          first="10"
+          options={pools.map((value) => ({ value, label: words(`pool_${value}`) }))}
+        />
         <label>
           {words('target')}
           <input name="target" type="number" min={1} max={100} required defaultValue={95} />
@@ -107,20 +88,8 @@ function AreaTree({
   onChoose: (codes: ReadonlySet<string>) => void;
 }) {
   const words = useAdminWords();
-  const { house, ask } = useDesk();
   const [open, unfold] = useState<ReadonlySet<string>>(new Set());
-  const areas = useQuery({
-    queryKey: ['areas', parent],
-    queryFn: async () =>
-      (
-        await ask(
-          house.GET('/api/v1/areas', {
-            params: { query: { limit: 200, ...(parent === undefined ? {} : { parent }) } },
-          }),
-        )
-      ).items,
-    staleTime: 60_000,
-  });
+  const areas = useAreasUnder(parent);
   if (areas.data === undefined) return <Loading />;
   if (areas.data.length === 0 && parent === undefined) {
     return (

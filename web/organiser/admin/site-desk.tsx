@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { Loading, Trouble } from '../../every-page/look/states.js';
 import { useAct, useDesk, Wrong } from '../desk.js';
-import { localInput, useMoment } from '../times.js';
+import { useMoment } from '../times.js';
 import { useAdminWords } from './admin-words.js';
 import { AskTwice } from './ask-twice.js';
-import { momentOf, onSubmit } from './form.js';
+import { ActForm, ChoiceField, MomentField, TextField } from './fields.js';
+import { momentOf } from './form.js';
 import { SiteTables } from './site-tables.js';
 
 const states = [
@@ -43,36 +44,22 @@ export function SiteDesk({ siteId }: { siteId: string }) {
           {words('state')}：<span className={`state-word ${site.data.state}`}>{words(`state_${site.data.state}`)}</span>{' '}
           {site.data.pauseReason}
         </h2>
-        <form
-          className="fields"
-          onSubmit={onSubmit((text) => {
+        <ActForm
+          act={setState}
+          submit={words('sure')}
+          send={(text) => {
             const chosen = states.find(([one]) => one === text('state'))?.[0] ?? 'open';
             setState.mutate({ state: chosen, ...(chosen === 'paused' ? { reason: text('reason') } : {}) });
-          })}
+          }}
         >
-          <label>
-            {words('state')}
-            <select name="state" defaultValue={site.data.state}>
-              {states.map(([one, label]) => (
-                <option key={one} value={one}>
-                  {words(label)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            {words('pauseReason')}
-            <input name="reason" maxLength={100} />
-          </label>
-          <div className="end">
-            <button type="submit" disabled={setState.isPending}>
-              {words('sure')}
-            </button>
-          </div>
-          <div className="wide">
-            <Wrong error={setState.error} />
-          </div>
-        </form>
+          <ChoiceField
+            label={words('state')}
+            name="state"
+            first={site.data.state}
+            options={states.map(([value, label]) => ({ value, label: words(label) }))}
+          />
+          <TextField label={words('pauseReason')} name="reason" most={100} isOptional />
+        </ActForm>
       </section>
       <SiteTables siteId={siteId} />
       <Hours siteId={siteId} />
@@ -94,7 +81,6 @@ function Hours({ siteId }: { siteId: string }) {
   const add = useAct((body: { kind: 'day' | 'night'; opensAt: string; closesAt: string }) =>
     ask(house.POST('/api/v1/sites/{id}/sessions', { params: { path }, body })),
   );
-  const now = new Date();
   return (
     <section className="panel" aria-labelledby="hours">
       <h2 id="hours">{words('hours')}</h2>
@@ -105,45 +91,25 @@ function Hours({ siteId }: { siteId: string }) {
           </li>
         ))}
       </ul>
-      <form
-        className="fields"
-        onSubmit={onSubmit((text) =>
+      <ActForm
+        act={add}
+        submit={words('addHours')}
+        send={(text) =>
           add.mutate({
             kind: text('kind') === 'night' ? 'night' : 'day',
             opensAt: momentOf(text('opensAt')),
             closesAt: momentOf(text('closesAt')),
-          }),
-        )}
+          })
+        }
       >
-        <label>
-          {words('kind')}
-          <select name="kind">
-            <option value="day">{words('kind_day')}</option>
-            <option value="night">{words('kind_night')}</option>
-          </select>
-        </label>
-        <label>
-          {words('opensAt')}
-          <input name="opensAt" type="datetime-local" required defaultValue={localInput(now)} />
-        </label>
-        <label>
-          {words('closesAt')}
-          <input
-            name="closesAt"
-            type="datetime-local"
-            required
-            defaultValue={localInput(new Date(now.getTime() + 8 * 3_600_000))}
-          />
-        </label>
-        <div className="end">
-          <button type="submit" disabled={add.isPending}>
-            {words('addHours')}
-          </button>
-        </div>
-        <div className="wide">
-          <Wrong error={add.error} />
-        </div>
-      </form>
+        <ChoiceField
+          label={words('kind')}
+          name="kind"
+          options={(['day', 'night'] as const).map((value) => ({ value, label: words(`kind_${value}`) }))}
+        />
+        <MomentField label={words('opensAt')} name="opensAt" hoursAhead={0} />
+        <MomentField label={words('closesAt')} name="closesAt" hoursAhead={8} />
+      </ActForm>
     </section>
   );
 }
@@ -159,46 +125,24 @@ function Announcement({ siteId }: { siteId: string }) {
     ask(house.PUT('/api/v1/announcements/{id}/withdrawal', { params: { path: { id } } })),
   );
   const told = tell.data;
-  const now = new Date();
   return (
     <section className="panel" aria-labelledby="announcement">
       <h2 id="announcement">{words('announcement')}</h2>
-      <form
-        className="fields"
-        onSubmit={onSubmit((text, form) => {
+      <ActForm
+        act={{ isPending: tell.isPending, error: tell.error ?? withdraw.error }}
+        submit={words('announce')}
+        send={(text, form) => {
           const en = text('en');
           tell.mutate(
             { zh: text('zh'), expiresAt: momentOf(text('until')), ...(en === '' ? {} : { en }) },
             { onSuccess: () => form.reset() },
           );
-        })}
+        }}
       >
-        <label>
-          {words('announcementText')}
-          <input name="zh" required maxLength={120} />
-        </label>
-        <label>
-          {words('announcementEn')}
-          <input name="en" maxLength={200} />
-        </label>
-        <label>
-          {words('until')}
-          <input
-            name="until"
-            type="datetime-local"
-            required
-            defaultValue={localInput(new Date(now.getTime() + 3_600_000))}
-          />
-        </label>
-        <div className="end">
-          <button type="submit" disabled={tell.isPending}>
-            {words('announce')}
-          </button>
-        </div>
-        <div className="wide">
-          <Wrong error={tell.error ?? withdraw.error} />
-        </div>
-      </form>
+        <TextField label={words('announcementText')} name="zh" most={120} />
+        <TextField label={words('announcementEn')} name="en" most={200} isOptional />
+        <MomentField label={words('until')} name="until" hoursAhead={1} />
+      </ActForm>
       {told !== undefined && (
         <p role="status">
           {withdraw.isSuccess ? words('withdrawn') : words('announced', { time: moment(told.expiresAt) })}{' '}

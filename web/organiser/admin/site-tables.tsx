@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useAct, useDesk, Wrong } from '../desk.js';
+import { useAct, useDesk } from '../desk.js';
 import { useAccounts } from '../today/round-data.js';
-import { localInput, useMoment } from '../times.js';
+import { useMoment } from '../times.js';
 import { useAdminWords } from './admin-words.js';
-import { momentOf, onSubmit } from './form.js';
+import { ActForm, ChoiceField, MomentField } from './fields.js';
+import { momentOf } from './form.js';
 
 const lanes = ['general', 'green', 'single'] as const;
 
@@ -30,12 +31,13 @@ export function SiteTables({ siteId }: { siteId: string }) {
           </li>
         ))}
       </ul>
-      <form
-        className="fields"
+      <ActForm
         key={known.length}
-        onSubmit={onSubmit((text) =>
-          add.mutate({ number: Number(text('number')), lane: lanes.find((one) => one === text('lane')) ?? 'general' }),
-        )}
+        act={add}
+        submit={words('addTable')}
+        send={(text) =>
+          add.mutate({ number: Number(text('number')), lane: lanes.find((one) => one === text('lane')) ?? 'general' })
+        }
       >
         <label>
           {words('number')}
@@ -48,25 +50,12 @@ export function SiteTables({ siteId }: { siteId: string }) {
             defaultValue={(known.at(-1)?.number ?? 0) + 1}
           />
         </label>
-        <label>
-          {words('lane')}
-          <select name="lane">
-            {lanes.map((lane) => (
-              <option key={lane} value={lane}>
-                {words(`lane_${lane}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <div className="end">
-          <button type="submit" disabled={add.isPending}>
-            {words('addTable')}
-          </button>
-        </div>
-        <div className="wide">
-          <Wrong error={add.error} />
-        </div>
-      </form>
+        <ChoiceField
+          label={words('lane')}
+          name="lane"
+          options={lanes.map((value) => ({ value, label: words(`lane_${value}`) }))}
+        />
+      </ActForm>
       {known.length > 0 && <Shift tables={known} />}
     </section>
   );
@@ -81,79 +70,49 @@ function Shift({ tables }: { tables: { id: string; number: number }[] }) {
     ({ table, ...body }: { table: string; scannerId: string; collectorId: string; startsAt: string; endsAt: string }) =>
       ask(house.POST('/api/v1/stations/{id}/shifts', { params: { path: { id: table } }, body })),
   );
-  const now = new Date();
   const people = (role: string) => (accounts.data ?? []).filter((one) => one.role === role && !one.disabled);
   return (
-    <form
-      className="fields"
-      aria-label={words('shift')}
-      onSubmit={onSubmit((text) =>
+    <ActForm
+      label={words('shift')}
+      act={add}
+      submit={words('addShift')}
+      said={
+        add.data === undefined
+          ? undefined
+          : words('shiftDone', {
+              from: moment(add.data.startsAt),
+              to: add.data.endsAt === null ? '…' : moment(add.data.endsAt),
+            })
+      }
+      send={(text) =>
         add.mutate({
           table: text('table'),
           scannerId: text('scanner'),
           collectorId: text('collector'),
           startsAt: momentOf(text('from')),
           endsAt: momentOf(text('to')),
-        }),
-      )}
+        })
+      }
     >
       <p className="wide">
         <strong>{words('shift')}</strong> <span className="quiet-text">{words('shiftIntro')}</span>
       </p>
-      <label>
-        {words('tables')}
-        <select name="table">
-          {tables.map(({ id, number }) => (
-            <option key={id} value={id}>
-              {words('table', { number })}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceField
+        label={words('tables')}
+        name="table"
+        options={tables.map(({ id, number }) => ({ value: id, label: words('table', { number }) }))}
+      />
       {(['scanner', 'collector'] as const).map((role) => (
-        <label key={role}>
-          {words(role)}
-          <select name={role} required defaultValue="">
-            <option value="" disabled>
-              {words('choose')}
-            </option>
-            {people(role).map(({ id, displayName }) => (
-              <option key={id} value={id}>
-                {displayName}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
-      <label>
-        {words('from')}
-        <input name="from" type="datetime-local" required defaultValue={localInput(now)} />
-      </label>
-      <label>
-        {words('to')}
-        <input
-          name="to"
-          type="datetime-local"
-          required
-          defaultValue={localInput(new Date(now.getTime() + 4 * 3_600_000))}
+        <ChoiceField
+          key={role}
+          label={words(role)}
+          name={role}
+          ask={words('choose')}
+          options={people(role).map(({ id, displayName }) => ({ value: id, label: displayName }))}
         />
-      </label>
-      <div className="end">
-        <button type="submit" disabled={add.isPending}>
-          {words('addShift')}
-        </button>
-      </div>
-      <div className="wide">
-        <Wrong error={add.error} />
-        {add.data !== undefined && (
-          <p role="status">
-            {words('shiftDone', {
-              from: moment(add.data.startsAt),
-              to: add.data.endsAt === null ? '…' : moment(add.data.endsAt),
-            })}
-          </p>
-        )}
-      </div>
-    </form>
+      ))}
+      <MomentField label={words('from')} name="from" hoursAhead={0} />
+      <MomentField label={words('to')} name="to" hoursAhead={4} />
+    </ActForm>
   );
 }

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
-import { useAct, useDesk, Wrong } from '../desk.js';
+import { useAct, useDesk } from '../desk.js';
+import { AreaPicker } from '../pick/area-picker.js';
 import { useAdminWords } from './admin-words.js';
-import { onSubmit } from './form.js';
+import { ActForm, TextField } from './fields.js';
 import { SiteDesk } from './site-desk.js';
 
 export function useSites() {
@@ -67,41 +68,22 @@ function NewSite() {
   return (
     <section className="panel" aria-labelledby="new-site">
       <h2 id="new-site">{words('newSite')}</h2>
-      <form
-        className="fields"
-        onSubmit={onSubmit((text) => {
+      <ActForm
+        isMain
+        act={add}
+        submit={words('add')}
+        send={(text) => {
           const serves = text('serves');
           const plan = { code: text('code'), name: text('name'), areaCode: text('areaCode'), address: text('address') };
           add.mutate({ ...plan, ...(serves === '' ? {} : { serves }) }, { onSuccess: ({ id }) => go(`/sites/${id}`) });
-        })}
+        }}
       >
-        <label>
-          {words('code')}
-          <input name="code" required maxLength={20} />
-        </label>
-        <label>
-          {words('siteName')}
-          <input name="name" required maxLength={60} />
-        </label>
-        <label>
-          {words('areaCode')}
-          <input name="areaCode" required maxLength={40} />
-        </label>
-        <label>
-          {words('address')}
-          <input name="address" required maxLength={200} />
-        </label>
-        <label>
-          {words('serves')}
-          <input name="serves" maxLength={200} />
-        </label>
-        <div className="wide">
-          <Wrong error={add.error} />
-          <button type="submit" className="main" disabled={add.isPending}>
-            {words('add')}
-          </button>
-        </div>
-      </form>
+        <TextField label={words('code')} name="code" most={20} />
+        <TextField label={words('siteName')} name="name" most={60} />
+        <TextField label={words('address')} name="address" most={200} />
+        <TextField label={words('serves')} name="serves" most={200} isOptional />
+        <AreaPicker label={words('siteArea')} name="areaCode" />
+      </ActForm>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { useAct, useDesk, Wrong, type AnswerTo } from '../desk.js';
+import { Table, type Column } from '../table.js';
 import { useLength, useMoment, useNow } from '../times.js';
 import { useRecallWords } from './recall-words.js';
 
@@ -9,6 +10,7 @@ type Case = AnswerTo<'/api/v1/exceptions'>['exceptions'][number];
 /** What residents say that the books have wrong about them, with whoever answers for it. */
 export function Cases() {
   const words = useRecallWords();
+  const moment = useMoment();
   const { house, ask } = useDesk();
   const cases = useQuery({
     queryKey: ['day', 'cases'],
@@ -22,6 +24,16 @@ export function Cases() {
     },
     refetchInterval: 30_000,
   });
+  const columns: Column<Case>[] = [
+    {
+      head: words('case'),
+      kind: 'name',
+      cell: ({ kind }) => words(kind === 'not-me' ? 'case_not-me' : 'case_not-listed'),
+    },
+    { head: words('raised'), cell: ({ raisedAt }) => moment(raisedAt) },
+    { head: words('deadline'), cell: (one) => <Deadline case={one} /> },
+    { head: words('owner'), cell: (one) => <Owner case={one} /> },
+  ];
   return (
     <>
       <h1>{words('casesTitle')}</h1>
@@ -36,32 +48,30 @@ export function Cases() {
         </Empty>
       )}
       {cases.data !== undefined && cases.data.length > 0 && (
-        <div className="scroll panel" tabIndex={0} role="region" aria-label={words('casesTitle')}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words('case')}</th>
-                <th scope="col">{words('raised')}</th>
-                <th scope="col">{words('deadline')}</th>
-                <th scope="col">{words('owner')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {cases.data.map((one) => (
-                <CaseRow key={one.id} case={one} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table isPanel label={words('casesTitle')} columns={columns} rows={cases.data} keyOf={({ id }) => id} />
       )}
     </>
   );
 }
 
-function CaseRow({ case: one }: { case: Case }) {
+function Deadline({ case: one }: { case: Case }) {
   const words = useRecallWords();
   const moment = useMoment();
   const length = useLength();
+  const now = useNow(30_000);
+  const late = (now.getTime() - Date.parse(one.deadline)) / 60_000;
+  return (
+    <>
+      {moment(one.deadline)}
+      <small className={late > 0 ? 'late-mark' : undefined}>
+        {late > 0 ? `⚠ ${words('late', { age: length(late) })}` : words('inTime', { age: length(-late) })}
+      </small>
+    </>
+  );
+}
+
+function Owner({ case: one }: { case: Case }) {
+  const words = useRecallWords();
   const { house, ask, ownId, role } = useDesk();
   const take = useAct(() =>
     ask(
@@ -71,27 +81,15 @@ function CaseRow({ case: one }: { case: Case }) {
       }),
     ),
   );
-  const now = useNow(30_000);
-  const late = (now.getTime() - Date.parse(one.deadline)) / 60_000;
   return (
-    <tr>
-      <th scope="row">{words(one.kind === 'not-me' ? 'case_not-me' : 'case_not-listed')}</th>
-      <td>{moment(one.raisedAt)}</td>
-      <td>
-        {moment(one.deadline)}
-        <small className={late > 0 ? 'late-mark' : undefined}>
-          {late > 0 ? `⚠ ${words('late', { age: length(late) })}` : words('inTime', { age: length(-late) })}
-        </small>
-      </td>
-      <td>
-        {words(`role_${one.ownerRole}`)}
-        {one.ownerId !== ownId && (
-          <button type="button" disabled={take.isPending} onClick={() => take.mutate(undefined)}>
-            {words('take')}
-          </button>
-        )}
-        <Wrong error={take.error} />
-      </td>
-    </tr>
+    <>
+      {words(`role_${one.ownerRole}`)}{' '}
+      {one.ownerId !== ownId && (
+        <button type="button" disabled={take.isPending} onClick={() => take.mutate(undefined)}>
+          {words('take')}
+        </button>
+      )}
+      <Wrong error={take.error} />
+    </>
   );
 }

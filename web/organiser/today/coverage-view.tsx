@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
-import { useDesk } from '../desk.js';
+import { useLineage, type Area } from '../pick/areas.js';
 import { useCount } from '../times.js';
 import { AsOf } from './as-of.js';
 import { CoverageBars } from './coverage-bars.js';
@@ -97,30 +96,8 @@ export function CoverageView({ round, area }: { round: Round; area: string }) {
   );
 }
 
-export interface AreaStep {
-  code: string;
-  name: string;
-  level: Level;
-}
-
-/** The areas from the top down to this one, with their names. */
-export function useLineage(code: string | undefined) {
-  const { house, ask } = useDesk();
-  const areaOf = (one: string) => ask(house.GET('/api/v1/areas/{code}', { params: { path: { code: one } } }));
-  return useQuery({
-    queryKey: ['lineage', code],
-    queryFn: async (): Promise<AreaStep[]> => {
-      if (code === undefined) return [];
-      const own = await areaOf(code);
-      const above = await Promise.all(own.lineage.filter((one) => one !== code).map(areaOf));
-      return [...above, own];
-    },
-    staleTime: 600_000,
-  });
-}
-
 /** From the whole round down to here; each step leads back up. */
-export function Path({ lineage, to = 'coverage' }: { lineage: readonly AreaStep[]; to?: 'coverage' | 'missing' }) {
+export function Path({ lineage, to = 'coverage' }: { lineage: readonly Area[]; to?: 'coverage' | 'missing' }) {
   const words = useCoverageWords();
   if (lineage.length === 0) return null;
   return (

@@ -2,12 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Loading, Trouble } from '../../every-page/look/states.js';
 import { useLanguage } from '../../every-page/language-context.js';
 import { useDesk } from '../desk.js';
+import { Table, type Column } from '../table.js';
 import { useCount, useLength, useMoment } from '../times.js';
 import { useDayWords } from './day-words.js';
 import { ForecastRemedy, forecastFor, useForecastTitle } from './forecast-panel.js';
 import { useCoverage, useProgress, type Coverage, type Progress, type Round } from './round-data.js';
-import { perTable } from './site-load.js';
+import { useSiteColumns } from './site-columns.js';
 import { useWallWords } from './wall-words.js';
+
+type AreaFigures = Coverage['total'] & { code: string; name: string };
 
 /** A sheet of paper outlives its day. */
 const made = { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' } as const;
@@ -32,6 +35,19 @@ function Paper({ round, coverage, progress }: { round: Round; coverage: Coverage
   const forecast = useForecastTitle(round, coverage, progress);
   const language = useLanguage();
   const figures = ['should', 'sampled', 'sent', 'tested', 'underReview'] as const;
+  const columns: Column<AreaFigures>[] = [
+    { head: words('area'), kind: 'name', cell: ({ name }) => name },
+    ...figures.map((figure): Column<AreaFigures> => ({
+      head: day(figure),
+      kind: 'number',
+      cell: (area) => count(area[figure]),
+    })),
+    {
+      head: words('percent'),
+      kind: 'number',
+      cell: ({ percent: { sampledOfShould } }) => (sampledOfShould === null ? '—' : `${sampledOfShould} %`),
+    },
+  ];
   return (
     <article className="paper">
       <header>
@@ -48,36 +64,13 @@ function Paper({ round, coverage, progress }: { round: Round; coverage: Coverage
       <ForecastRemedy forecast={forecastFor(round, coverage, progress)} progress={progress} />
       <section>
         <h2>{words('byArea')}</h2>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words('area')}</th>
-              {figures.map((figure) => (
-                <th key={figure} scope="col" className="number">
-                  {day(figure)}
-                </th>
-              ))}
-              <th scope="col" className="number">
-                {words('percent')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...coverage.areas, { ...coverage.total, code: '', name: words('sum') }].map((area) => (
-              <tr key={area.code} className={area.code === '' ? 'sum' : undefined}>
-                <th scope="row">{area.name}</th>
-                {figures.map((figure) => (
-                  <td key={figure} className="number">
-                    {count(area[figure])}
-                  </td>
-                ))}
-                <td className="number">
-                  {area.percent.sampledOfShould === null ? '—' : `${area.percent.sampledOfShould} %`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          label={words('byArea')}
+          columns={columns}
+          rows={[...coverage.areas, { ...coverage.total, code: '', name: words('sum') }]}
+          keyOf={({ code }) => code}
+          rowClassOf={({ code }) => (code === '' ? 'sum' : undefined)}
+        />
       </section>
       <Stages progress={progress} />
       <Sites progress={progress} />
@@ -109,49 +102,11 @@ function Stages({ progress }: { progress: Progress }) {
 
 function Sites({ progress }: { progress: Progress }) {
   const day = useDayWords();
+  const { name, load } = useSiteColumns();
   return (
     <section>
       <h2>{day('sites')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{day('site')}</th>
-            <th scope="col" className="number">
-              {day('tablesCol')}
-            </th>
-            <th scope="col" className="number">
-              {day('hourCol')}
-            </th>
-            <th scope="col" className="number">
-              {day('perTable')}
-            </th>
-            <th scope="col" className="number">
-              {day('wait')}
-            </th>
-            <th scope="col" className="number">
-              {day('lateCol')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {progress.sites.map((site) => (
-            <tr key={site.siteId}>
-              <th scope="row">{site.name}</th>
-              <td className="number">
-                {site.working} / {site.tables}
-              </td>
-              <td className="number">{site.peopleLastHour}</td>
-              <td className="number">{perTable(site) ?? '—'}</td>
-              <td className="number">
-                {site.waitP50 === null
-                  ? '—'
-                  : day('waitValue', { p50: Math.round(site.waitP50), p90: Math.round(site.waitP90 ?? 0) })}
-              </td>
-              <td className="number">{site.lateTubes}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table label={day('sites')} columns={[name, ...load]} rows={progress.sites} keyOf={({ siteId }) => siteId} />
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { useDesk } from '../desk.js';
-import { Path, useLineage } from './coverage-view.js';
+import { useLineage } from '../pick/areas.js';
+import { Path } from './coverage-view.js';
 import { useMissing, type Asked, type InClear, type MissingPerson } from './missing-data.js';
 import { MissingExport } from './missing-export.js';
 import { MissingTable } from './missing-table.js';
@@ -45,11 +46,23 @@ export function MissingView({ round, area }: { round: Round; area: string }) {
           </label>
         )}
         {mayAssign && people.length > 0 && (
-          <VisitAssignment
-            roundId={round.id}
-            residentIds={[...selected].slice(0, mostAtOnce)}
-            onDone={() => select(new Set())}
-          />
+          <>
+            <label className="tick">
+              <input
+                type="checkbox"
+                checked={people.every(({ residentId }) => selected.has(residentId))}
+                onChange={({ target }) =>
+                  select(new Set(target.checked ? people.map(({ residentId }) => residentId) : []))
+                }
+              />
+              {words('selectAll')}
+            </label>
+            <VisitAssignment
+              roundId={round.id}
+              residentIds={[...selected].slice(0, mostAtOnce)}
+              onDone={() => select(new Set())}
+            />
+          </>
         )}
         {people.length > 0 && <MissingExport asked={asked} seen={seen} place={place ?? round.name} />}
       </div>

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { useAct, useDesk, Wrong, type AnswerTo } from '../desk.js';
+import { Table, type Column } from '../table.js';
 import { useLength, useMoment, useNow } from '../times.js';
 import { useRecallWords } from './recall-words.js';
 import { useAccounts, type Round } from './round-data.js';
@@ -77,6 +78,21 @@ function TubeRecalls({ barcode, members }: { barcode: string; members: Recall[] 
   const words = useRecallWords();
   const [first] = members;
   const now = useNow(30_000);
+  const columns: Column<Recall>[] = [
+    { head: words('name'), kind: 'name', cell: ({ masked }) => masked },
+    { head: words('phone'), kind: 'code', cell: ({ phoneMasked }) => phoneMasked ?? '—' },
+    {
+      head: words('state'),
+      cell: ({ kind, state }) => (
+        <>
+          {words(`kind_${kind}`)}
+          <small>{words(`state_${state}`)}</small>
+        </>
+      ),
+    },
+    { head: words('deadline'), cell: (recall) => <Deadline recall={recall} now={now} /> },
+    { head: words('assignee'), cell: (recall) => <Assignee recall={recall} /> },
+  ];
   const cause = causes.find((one) => one === first?.cause) ?? 'other';
   const of = (state: Recall['state']) => members.filter((one) => one.state === state).length;
   const late = members.filter((one) => one.state === 'open' && Date.parse(one.deadline) < now.getTime()).length;
@@ -89,32 +105,30 @@ function TubeRecalls({ barcode, members }: { barcode: string; members: Recall[] 
         <p>{words('counts', { open: of('open'), sampled: of('sampled'), cleared: of('cleared') })}</p>
         {late > 0 && <p className="late-mark">⚠ {words('lateCount', { count: late })}</p>}
       </header>
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words('name')}</th>
-              <th scope="col">{words('phone')}</th>
-              <th scope="col">{words('state')}</th>
-              <th scope="col">{words('deadline')}</th>
-              <th scope="col">{words('assignee')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {members.map((recall) => (
-              <RecallRow key={recall.id} recall={recall} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table label={`${words(`cause_${cause}`)} ${barcode}`} columns={columns} rows={members} keyOf={({ id }) => id} />
     </section>
   );
 }
 
-function RecallRow({ recall }: { recall: Recall }) {
+function Deadline({ recall, now }: { recall: Recall; now: Date }) {
   const words = useRecallWords();
   const moment = useMoment();
   const length = useLength();
+  const minutes = (Date.parse(recall.deadline) - now.getTime()) / 60_000;
+  return (
+    <>
+      {moment(recall.deadline)}
+      {recall.state === 'open' && (
+        <small className={minutes < 0 ? 'late-mark' : undefined}>
+          {minutes < 0 ? `⚠ ${words('late', { age: length(-minutes) })}` : words('inTime', { age: length(minutes) })}
+        </small>
+      )}
+    </>
+  );
+}
+
+function Assignee({ recall }: { recall: Recall }) {
+  const words = useRecallWords();
   const { house, ask, role } = useDesk();
   const accounts = useAccounts();
   const assign = useAct((assigneeId: string) =>
@@ -125,52 +139,33 @@ function RecallRow({ recall }: { recall: Recall }) {
       }),
     ),
   );
-  const now = useNow(30_000);
-  const minutes = (Date.parse(recall.deadline) - now.getTime()) / 60_000;
-  const isOpen = recall.state === 'open';
   const staff = (accounts.data ?? []).filter(
     ({ id, role: of, disabled }) =>
       id === recall.assigneeId || (!disabled && ['gridworker', 'sitelead', 'organiser', 'collector'].includes(of)),
   );
   const assignee = accounts.data?.find(({ id }) => id === recall.assigneeId)?.displayName;
   return (
-    <tr>
-      <th scope="row">{recall.masked}</th>
-      <td className="mono">{recall.phoneMasked ?? '—'}</td>
-      <td>
-        {words(`kind_${recall.kind}`)}
-        <small>{words(`state_${recall.state}`)}</small>
-      </td>
-      <td>
-        {moment(recall.deadline)}
-        {isOpen && (
-          <small className={minutes < 0 ? 'late-mark' : undefined}>
-            {minutes < 0 ? `⚠ ${words('late', { age: length(-minutes) })}` : words('inTime', { age: length(minutes) })}
-          </small>
-        )}
-      </td>
-      <td>
-        {isOpen && (role === 'organiser' || role === 'admin') ? (
-          <select
-            aria-label={words('assignTo', { name: recall.masked })}
-            value={recall.assigneeId ?? ''}
-            disabled={assign.isPending}
-            onChange={({ target }) => assign.mutate(target.value)}
-          >
-            <option value="" disabled>
-              {words('nobody')}
+    <>
+      {recall.state === 'open' && (role === 'organiser' || role === 'admin') ? (
+        <select
+          aria-label={words('assignTo', { name: recall.masked })}
+          value={recall.assigneeId ?? ''}
+          disabled={assign.isPending}
+          onChange={({ target }) => assign.mutate(target.value)}
+        >
+          <option value="" disabled>
+            {words('nobody')}
+          </option>
+          {staff.map(({ id, displayName }) => (
+            <option key={id} value={id}>
+              {displayName}
             </option>
-            {staff.map(({ id, displayName }) => (
-              <option key={id} value={id}>
-                {displayName}
-              </option>
-            ))}
-          </select>
-        ) : (
-          (assignee ?? <span className="quiet-text">{words('nobody')}</span>)
-        )}
-        <Wrong error={assign.error} />
-      </td>
-    </tr>
+          ))}
+        </select>
+      ) : (
+        (assignee ?? <span className="quiet-text">{words('nobody')}</span>)
+      )}
+      <Wrong error={assign.error} />
+    </>
   );
 }

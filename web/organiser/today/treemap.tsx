@@ -1,29 +1,65 @@
 import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useLocation } from 'wouter';
 import { useCount } from '../times.js';
 import type { AreaRow } from './coverage-bars.js';
 import { peopleToTarget } from './coverage-bars.js';
 import { useCoverageWords } from './coverage-words.js';
 
-const [width, height] = [960, 480];
 /** Below this a tile holds no text; whoever comes to it is told its name all the same. */
-const leastForText = { width: 64, height: 40 };
+const leastForText = { width: 48, height: 52 };
 
 type Tile = { children: Tile[] } | { area: AreaRow };
+
+/** Lower than this nothing can be told apart: a small screen is scrolled rather. */
+const leastHeight = 320;
+/** A narrow map is as high as a phone, so that its tiles are no slivers. */
+const narrow = { width: 600, height: 480 };
+/** What stays free below the map: its line of explanation, and the edge of the page. */
+const foot = 68;
+
+interface Room {
+  width: number;
+  height: number;
+}
+
+/**
+ * The room that a map has: the width of where it stands, and what is left of the screen below it. Looked at anew with each
+ * reading, because what stands above it may have become longer.
+ */
+function useRoomBelow(): [RefObject<HTMLElement | null>, Room | undefined] {
+  const place = useRef<HTMLElement>(null);
+  const [room, setRoom] = useState<Room>();
+  const look = useCallback(() => {
+    const element = place.current;
+    if (element === null) return;
+    const width = element.clientWidth;
+    const top = element.getBoundingClientRect().top + scrollY;
+    const height = Math.max(width < narrow.width ? narrow.height : leastHeight, Math.floor(innerHeight - top - foot));
+    setRoom((had) => (had?.width === width && had.height === height ? had : { width, height }));
+  }, []);
+  useLayoutEffect(look);
+  useEffect(() => {
+    addEventListener('resize', look);
+    return () => removeEventListener('resize', look);
+  }, [look]);
+  return [place, room];
+}
 
 /** Each area as large as the people who should come; the lower its coverage the darker, hatched below the target. */
 export function Treemap({ areas, target }: { areas: readonly AreaRow[]; target: number }) {
   const words = useCoverageWords();
   const count = useCount();
   const [, go] = useLocation();
+  const [place, room = { width: 0, height: 0 }] = useRoomBelow();
   const children: Tile[] = areas.filter(({ should }) => should > 0).map((area) => ({ area }));
   const root = hierarchy<Tile>({ children }, (tile) => ('children' in tile ? tile.children : undefined))
     .sum((tile) => ('area' in tile ? tile.area.should : 0))
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
-  const laid = treemap<Tile>().tile(treemapSquarify).size([width, height]).paddingInner(3)(root);
+  const laid = treemap<Tile>().tile(treemapSquarify).size([room.width, room.height]).paddingInner(3)(root);
   return (
-    <figure className="treemap">
-      <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={words('asMap')}>
+    <figure className="treemap" ref={place}>
+      <svg width={room.width} height={room.height} role="group" aria-label={words('asMap')}>
         <defs>
           <pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="2" height="8" className="hatch-line" />
@@ -57,15 +93,12 @@ export function Treemap({ areas, target }: { areas: readonly AreaRow[]; target: 
               <rect x={x0} y={y0} width={x1 - x0} height={y1 - y0} />
               {isBelow && <rect className="hatch" x={x0} y={y0} width={x1 - x0} height={y1 - y0} />}
               {fits && (
-                // A picture within the picture cuts off what does not fit.
-                <svg x={x0} y={y0} width={x1 - x0} height={y1 - y0} aria-hidden="true">
-                  <text x={10} y={24}>
+                <foreignObject x={x0} y={y0} width={x1 - x0} height={y1 - y0} aria-hidden="true">
+                  <div className="tile-text">
                     {area.name}
-                    <tspan x={10} dy="22" className="tile-percent">
-                      {percent} %
-                    </tspan>
-                  </text>
-                </svg>
+                    <strong>{percent} %</strong>
+                  </div>
+                </foreignObject>
               )}
             </a>
           );

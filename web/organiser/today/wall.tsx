@@ -9,7 +9,8 @@ import { FirstLine } from './first-line.js';
 import { ForecastPanel } from './forecast-panel.js';
 import { Funnel } from './funnel.js';
 import { useCoverage, useProgress, type Progress, type Round } from './round-data.js';
-import { byStrain, perTable } from './site-load.js';
+import { perTable } from './site-columns.js';
+import { byStrain } from './site-load.js';
 import { useDayWords } from './day-words.js';
 import { useWallWords } from './wall-words.js';
 
