@@ -91,6 +91,7 @@ const zh = {
   waiting: '等候 {{people}} 人',
   choose: '请选择…',
   sure: '确定',
+  changeState: '更改状态',
 } as const;
 
 const en = {
@@ -183,6 +184,7 @@ const en = {
   waiting: '{{people}} people wait',
   choose: 'Choose …',
   sure: 'Yes',
+  changeState: 'Change the state',
 };
 
 const dictionary: Dictionary<typeof zh> = { 'zh-CN': zh, en };

@@ -37,16 +37,16 @@ export function SiteDesk({ siteId }: { siteId: string }) {
       </p>
       <h1>{site.data.name}</h1>
       <p className="intro">
-        {site.data.code} · {site.data.address} · {site.data.serves}
+        {[site.data.code, site.data.address, site.data.serves].filter((part) => part !== '').join(' · ')}
       </p>
       <section className="panel" aria-labelledby="site-state">
         <h2 id="site-state">
-          {words('state')}：<span className={`state-word ${site.data.state}`}>{words(`state_${site.data.state}`)}</span>{' '}
+          {words('state')} <span className={`state-word ${site.data.state}`}>{words(`state_${site.data.state}`)}</span>{' '}
           {site.data.pauseReason}
         </h2>
         <ActForm
           act={setState}
-          submit={words('sure')}
+          submit={words('changeState')}
           send={(text) => {
             const chosen = states.find(([one]) => one === text('state'))?.[0] ?? 'open';
             setState.mutate({ state: chosen, ...(chosen === 'paused' ? { reason: text('reason') } : {}) });
