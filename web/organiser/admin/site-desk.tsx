@@ -36,9 +36,7 @@ export function SiteDesk({ siteId }: { siteId: string }) {
         <Link href="/sites">← {words('back')}</Link>
       </p>
       <h1>{site.data.name}</h1>
-      <p className="intro">
-        {[site.data.code, site.data.address, site.data.serves].filter((part) => part !== '').join(' · ')}
-      </p>
+      <p className="intro">{[site.data.code, site.data.address, site.data.serves].filter(Boolean).join(' · ')}</p>
       <section className="panel" aria-labelledby="site-state">
         <h2 id="site-state">
           {words('state')} <span className={`state-word ${site.data.state}`}>{words(`state_${site.data.state}`)}</span>{' '}
