@@ -17,13 +17,19 @@ afterAll(async () => {
   await front.close();
 });
 
-async function lead(language: string, siteName: string) {
+async function signIn(username: string, language: string) {
   const viewport = { width: 1366, height: 768 };
   const visited = await visit(browser, `${new URL(front.url).origin}/desk/?lang=${language}`, { viewport });
   const { page } = visited;
-  await page.locator('input[name=username]').fill('marshal');
+  await page.locator('input[name=username]').fill(username);
   await page.locator('input[name=password]').fill(testPassword);
   await page.keyboard.press('Enter');
+  return visited;
+}
+
+async function lead(language: string, siteName: string) {
+  const visited = await signIn('marshal', language);
+  const { page } = visited;
   await page.getByRole('button', { name: siteName }).click();
   await page.locator('.call-panel').waitFor();
   return visited;
@@ -74,6 +80,21 @@ const labels = (page: Page, state: string) => page.locator(`.tickets.${state} li
     expect(said).toEqual({ zh: '<script>alert(2)</script> 请戴好口罩' });
     await shot(page, 'desk-queue');
     expect(await axeFinds(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('knows the sites whatever was looked at before, and those that open meanwhile', async () => {
+    await openSite(front, 1, { name: '早开的采样点' });
+    const { page, complaints } = await signIn('organiser', 'en');
+    await page.getByRole('heading', { name: 'To be settled' }).waitFor();
+    await page
+      .getByRole('link', { name: 'Queue' })
+      .or(page.getByRole('button', { name: 'Queue' }))
+      .click();
+    await page.getByRole('button', { name: '早开的采样点' }).waitFor();
+    await openSite(front, 1, { name: '后开的采样点' });
+    await page.getByRole('button', { name: '后开的采样点' }).waitFor();
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { answerOf, Refusal } from '../../every-page/house.js';
+import { Refusal } from '../../every-page/house.js';
 import { useLanguage } from '../../every-page/language-context.js';
 import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { freshEveryMs, house, session } from '../house.js';
 import { ScanField } from '../scan-field.js';
+import { useSites } from '../use-sites.js';
 import { isBoxCode, keepBox, readBox } from './pack-tube.js';
 import { useWords } from './words.js';
 
@@ -35,11 +36,11 @@ function remember(place: Place): void {
 /** Which box comes next: one that is open already, or a new one of this site. */
 export function ChooseBox({ first, onBox }: { first: string | undefined; onBox: (code: string) => void }) {
   const words = useWords();
-  const sites = useQuery({ queryKey: ['sites'], queryFn: () => answerOf(house.GET('/api/v1/sites')) });
+  const sites = useSites();
   const [place, setPlace] = useState(remembered);
   if (sites.isPending) return <Loading />;
   if (sites.isError) return <Trouble error={sites.error} onTryAgain={() => void sites.refetch()} />;
-  const { items } = sites.data;
+  const items = sites.data;
   const [only] = items;
   if (only === undefined) return <Empty title={words('noSites')} />;
   const known = items.some(({ id }) => id === place.siteId) ? place.siteId : '';

@@ -6,7 +6,8 @@ import { Announce } from './announce.js';
 import { CallPanel } from './call-panel.js';
 import { TakeForSomebody } from './take-for-somebody.js';
 import { TicketsAtHand } from './tickets-at-hand.js';
-import { useQueue, useSites, useStations } from './use-queue.js';
+import { useSites } from '../use-sites.js';
+import { useQueue, useStations } from './use-queue.js';
 import { useWords } from './words.js';
 import './queue.css';
 

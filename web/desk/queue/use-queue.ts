@@ -10,13 +10,6 @@ export type Step = 'recall' | 'miss' | 'service' | 'return';
 /** Whoever leads a queue looks at it all the time. */
 const freshEveryMs = 3_000;
 
-export function useSites() {
-  return useQuery({
-    queryKey: ['sites'],
-    queryFn: async () => (await session.ask(house.GET('/api/v1/sites'))).items,
-  });
-}
-
 export function useStations(siteId: string) {
   return useQuery({
     queryKey: ['stations', siteId],

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answerOf } from '../../every-page/house.js';
 import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { freshEveryMs, house, session, type Exception } from '../house.js';
 import { Stale } from '../stale.js';
+import { useSites } from '../use-sites.js';
 import { WorkCard } from './work-card.js';
 import { lateness, workOf, type Work } from './work.js';
 import { useWords } from './words.js';
@@ -15,11 +15,11 @@ export function ExceptionList() {
   const words = useWords();
   const [source, setSource] = useState<(typeof sources)[number]>('all');
   const list = useQuery({ queryKey: ['work'], queryFn: readWork, refetchInterval: freshEveryMs });
-  const sites = useQuery({ queryKey: ['sites'], queryFn: () => answerOf(house.GET('/api/v1/sites')) });
+  const sites = useSites();
   if (list.data === undefined) {
     return list.isError ? <Trouble error={list.error} onTryAgain={() => void list.refetch()} /> : <Loading />;
   }
-  const nameOf = (siteId: string) => sites.data?.items.find(({ id }) => id === siteId)?.name ?? '';
+  const nameOf = (siteId: string) => sites.data?.find(({ id }) => id === siteId)?.name ?? '';
   const work = list.data;
   const now = list.dataUpdatedAt;
   const late = work.filter((one) => lateness(one, now) > 0).length;
