@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { Refused } from '../every-page/look/refused.js';
 import { Refusal } from '../every-page/house.js';
-import { useLanguage } from '../every-page/language-context.js';
 import { signIn } from './house-answers.js';
 import type { Member, Relation } from './kept.js';
 import { useMemberName } from './member-name.js';
@@ -29,7 +29,6 @@ export function EndingForm(props: {
 }) {
   const { code, relation, button, onDone } = props;
   const words = useMemberWords();
-  const language = useLanguage();
   const field = useId();
   const [ending, setEnding] = useState('');
   const signing = useMutation({
@@ -59,11 +58,7 @@ export function EndingForm(props: {
         autoCapitalize="characters"
         spellCheck={false}
       />
-      {signing.error !== null && (
-        <p className="wrong" role="alert">
-          {signing.error.messages[language]}
-        </p>
-      )}
+      <Refused refusal={signing.error} />
       <button type="submit" className="main large" disabled={signing.isPending || ending.length < 4}>
         {button}
       </button>

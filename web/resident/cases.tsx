@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { uuidv7 } from 'uuidv7';
+import { Refused } from '../every-page/look/refused.js';
 import { Refusal } from '../every-page/house.js';
-import { useLanguage } from '../every-page/language-context.js';
 import type { Case, CaseKind, RoundResult } from './house-answers.js';
 import type { Member } from './kept.js';
 import { useMemberWords } from './member-words.js';
@@ -80,7 +80,6 @@ interface CaseFormProps {
 
 function CaseForm({ member, kind, rounds, onDone }: CaseFormProps) {
   const words = useMemberWords();
-  const language = useLanguage();
   const client = useQueryClient();
   const { data: sites = [] } = useSites();
   const [field, [id]] = [useId(), useState(uuidv7)];
@@ -150,11 +149,7 @@ function CaseForm({ member, kind, rounds, onDone }: CaseFormProps) {
         value={note}
         onChange={({ target }) => setNote(target.value)}
       />
-      {sending.error !== null && (
-        <p className="wrong" role="alert">
-          {sending.error.messages[language]}
-        </p>
-      )}
+      <Refused refusal={sending.error} />
       <div className="side-by-side">
         <button type="submit" className="main" disabled={sending.isPending}>
           {words('send')}

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Refused } from '../every-page/look/refused.js';
 import { Refusal } from '../every-page/house.js';
-import { useLanguage } from '../every-page/language-context.js';
 import { Qr } from '../every-page/qr.js';
 import { CodeUntil } from './family-page.js';
 import type { Member } from './kept.js';
@@ -11,7 +11,6 @@ import { askAs, isSignedIn, kept } from './use-kept.js';
 /** Somebody's resident code: shown without a network, and printed for whoever has no phone. */
 export function CodeCard({ member }: { member: Member }) {
   const words = useMemberWords();
-  const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const renewing = useMutation({
     mutationFn: async () => {
@@ -34,11 +33,7 @@ export function CodeCard({ member }: { member: Member }) {
             <p className="on-paper">{words('printHint')}</p>
           </div>
           <p className="quiet-line">{words('codeHint')}</p>
-          {renewing.error !== null && (
-            <p className="wrong" role="alert">
-              {renewing.error.messages[language]}
-            </p>
-          )}
+          <Refused refusal={renewing.error} />
           <div className="side-by-side">
             <button type="button" onClick={() => print()}>
               {words('print')}

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { Refused } from '../every-page/look/refused.js';
 import { Refusal } from '../every-page/house.js';
-import { useLanguage } from '../every-page/language-context.js';
 import { Qr } from '../every-page/qr.js';
 import { useTick } from '../every-page/use-tick.js';
 import type { Member } from './kept.js';
@@ -12,7 +12,6 @@ import { askAs, isSignedIn, kept } from './use-kept.js';
 /** The proof of a negative answer, big enough to be scanned; kept on the phone for where there is no network. */
 export function ProofCard({ member, roundId }: { member: Member; roundId: string }) {
   const words = useMemberWords();
-  const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const held = member.proofs.find((proof) => proof.roundId === roundId);
   const fetching = useMutation({
@@ -43,11 +42,7 @@ export function ProofCard({ member, roundId }: { member: Member; roundId: string
   }
   return (
     <div className="proof">
-      {fetching.error !== null && (
-        <p className="wrong" role="alert">
-          {fetching.error.messages[language]}
-        </p>
-      )}
+      <Refused refusal={fetching.error} />
       {held !== undefined && <Held proof={held} />}
       <button type="button" onClick={() => setOpen(false)}>
         {words('hide')}

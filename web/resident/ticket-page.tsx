@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { Refused } from '../every-page/look/refused.js';
 import { Refusal } from '../every-page/house.js';
-import { useLanguage } from '../every-page/language-context.js';
 import { Empty } from '../every-page/look/states.js';
 import { AskEnding } from './ask-ending.js';
 import { askTicket, type Ticket } from './house-answers.js';
@@ -143,7 +143,6 @@ function useCallOut({ state }: Ticket, place: string): void {
 /** Giving a ticket up is asked twice: the number is gone then. */
 function Leave({ entry: { ticket, siteName, residentId } }: { entry: KeptTicket }) {
   const words = useWords();
-  const language = useLanguage();
   const [isAsking, setAsking] = useState(false);
   const member = useKept().members.find((one) => one.residentId === residentId);
   const leaving = useMutation({
@@ -165,11 +164,7 @@ function Leave({ entry: { ticket, siteName, residentId } }: { entry: KeptTicket 
   return (
     <div className="leave">
       <p>{words('leaveSure')}</p>
-      {leaving.error !== null && (
-        <p className="wrong" role="alert">
-          {leaving.error.messages[language]}
-        </p>
-      )}
+      <Refused refusal={leaving.error} />
       {isSignedIn(member) ? (
         <button type="button" className="danger" disabled={leaving.isPending} onClick={() => leaving.mutate()}>
           {words('leaveYes')}

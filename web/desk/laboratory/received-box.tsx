@@ -7,7 +7,7 @@ import { boxQuery, keepBox } from '../packing/pack-tube.js';
 import { Custody } from '../road/custody.js';
 import { stateWord } from '../road/words.js';
 import { sound } from '../../every-page/verdict/verdict-sound.js';
-import { Refused } from '../refused.js';
+import { Refused } from '../../every-page/look/refused.js';
 import { typedText } from '../typed-text.js';
 import { ReceiptDone } from './receipt-done.js';
 import { TubeCheck } from './tube-check.js';

@@ -16,7 +16,7 @@ import {
   withRejected,
   type ReceiptDraft,
 } from './receipt-draft.js';
-import { Refused } from '../refused.js';
+import { Refused } from '../../every-page/look/refused.js';
 import { TubeBalance } from './tube-balance.js';
 import { useWords } from './words.js';
 

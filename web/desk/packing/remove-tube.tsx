@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Refusal } from '../../every-page/house.js';
 import { house, session, type BoxRecord } from '../house.js';
 import { useWords as useDeskWords } from '../words.js';
-import { Refused } from '../refused.js';
+import { Refused } from '../../every-page/look/refused.js';
 import { keepBox } from './pack-tube.js';
 import { useWords } from './words.js';
 

@@ -2,7 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import { Refusal } from '../../every-page/house.js';
 import { session, type BoxRecord } from '../house.js';
 import { sound } from '../../every-page/verdict/verdict-sound.js';
-import { Refused } from '../refused.js';
+import { Refused } from '../../every-page/look/refused.js';
 import { typedText } from '../typed-text.js';
 import { VerdictSign } from '../../every-page/verdict/verdict-sign.js';
 import { sign, type Signature, type Step } from './handover.js';

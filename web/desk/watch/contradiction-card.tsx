@@ -1,7 +1,7 @@
 import { useRef, useState, type SubmitEvent } from 'react';
 import { Refusal } from '../../every-page/house.js';
 import { house, memory, session, type Contradiction } from '../house.js';
-import { Refused } from '../refused.js';
+import { Refused } from '../../every-page/look/refused.js';
 import { typedText } from '../typed-text.js';
 import { momentText } from '../moments.js';
 import { useWords as useDeskWords } from '../words.js';

@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import { Refusal } from '../../every-page/house.js';
 import { house, memory, session } from '../house.js';
-import { Refused } from '../refused.js';
+import { Refused } from '../../every-page/look/refused.js';
 import { typedText } from '../typed-text.js';
 import { useWords } from './words.js';
 

@@ -2,7 +2,7 @@ import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { Refusal } from '../../every-page/house.js';
 import type { Language } from '../../every-page/language.js';
 import { memory, session } from '../house.js';
-import { Refused } from '../refused.js';
+import { Refused } from '../../every-page/look/refused.js';
 import { typedText } from '../typed-text.js';
 import { momentText } from '../moments.js';
 import { useWords } from './words.js';

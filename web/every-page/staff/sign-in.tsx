@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
+import { Refused } from '../look/refused.js';
 import { Refusal } from '../house.js';
-import { useLanguage, wordsOf } from '../language-context.js';
+import { wordsOf } from '../language-context.js';
 import type { Dictionary } from '../language.js';
 import type { StaffSession } from './staff-session.js';
 
@@ -24,7 +25,6 @@ const useWords = wordsOf(dictionary);
 /** For whoever works here. What went wrong stands beside the button, in words. */
 export function SignIn({ session, title }: { session: StaffSession; title: string }) {
   const words = useWords();
-  const language = useLanguage();
   const [refusal, setRefusal] = useState<Refusal>();
   const [isWorking, setWorking] = useState(false);
 
@@ -68,11 +68,7 @@ export function SignIn({ session, title }: { session: StaffSession; title: strin
           {words('code')}
           <input name="code" inputMode="numeric" autoComplete="one-time-code" maxLength={32} />
         </label>
-        {refusal !== undefined && (
-          <p className="wrong" role="alert">
-            {refusal.messages[language]}
-          </p>
-        )}
+        <Refused refusal={refusal} />
         <button type="submit" className="main" disabled={isWorking}>
           {words(isWorking ? 'working' : 'signIn')}
         </button>
