@@ -15,6 +15,8 @@ const slowerBy = 4;
 const bytesASecond = 1_000_000 / 8;
 const tubes = 10;
 const inATube = 10;
+/** No pair turns to the next person sooner. */
+const turnMs = 500;
 const password = 'shihe-demo';
 const reach = { verdictMs: 100, loadSeconds: 6, loadKilobytes: 200 };
 const phone = { viewport: { width: 390, height: 844 } };
@@ -76,8 +78,6 @@ async function scanOffline(browser, house) {
   await page.context().setOffline(true);
   const line = await page.context().newCDPSession(page);
   await line.send('Emulation.setCPUThrottlingRate', { rate: slowerBy });
-  // Nobody has a tube in hand in the moment in which the page appears.
-  await sleep(1_000);
   const waits = [];
   for (let tube = 0; tube < tubes; tube += 1) {
     waits.push(await scan(page, `BENCH-${1_000 + tube}`));
@@ -123,6 +123,7 @@ function type(page, text) {
 
 /** @returns milliseconds from the scanner's Enter to the frame in which the verdict is drawn */
 async function scan(page, code) {
+  await sleep(turnMs);
   await type(page, code);
   return page.evaluate(() => globalThis.verdictAfter);
 }

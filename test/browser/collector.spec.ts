@@ -352,6 +352,29 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
       page = other;
     });
 
+    it('judges at once what is scanned while it still rehearses, and the rehearsal leaves nothing', async () => {
+      await scanned(page, 'EARLY-0001').then(() => passed(page));
+      const slow = await page.context().newCDPSession(page);
+      await slow.send('Emulation.setCPUThrottlingRate', { rate: 10 });
+      await page.reload();
+      await page.locator('.unseen .work').waitFor({ state: 'attached' });
+      await scan(page, idNumberOf(650));
+      await page.locator('.work').waitFor();
+      await page.locator('.filled[data-filled="1"]').waitFor();
+      await dismiss(page);
+      await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+      const kept = await page.evaluate(async () => {
+        const open = indexedDB.open('shihe-collector');
+        await new Promise((resolve) => (open.onsuccess = resolve));
+        const notes = open.result.transaction('notes').objectStore('notes').getAllKeys();
+        await new Promise((resolve) => (notes.onsuccess = resolve));
+        open.result.close();
+        return notes.result;
+      });
+      expect(kept).not.toContain('rehearsal');
+      await sealAs(page, 1, '没有人了');
+    });
+
     it('can be done by keys alone, and in English', async () => {
       await press(page, /^更多/);
       await press(page, 'English');

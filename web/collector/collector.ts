@@ -14,6 +14,7 @@ import { PeopleVault } from './ground/people-vault.js';
 import { fetchWorkingSet, type Ground } from './ground/working-set.js';
 import { onlyWindow } from './only-window.js';
 import { batchesOf } from './sending/batches.js';
+import { rehearse, tableOfRehearsal } from './rehearsal.js';
 import { Sender } from './sending/sender.js';
 import { Table } from './table/table.js';
 import { Work, type Duty, type Rests } from './work.js';
@@ -38,6 +39,8 @@ export class Collector {
   ground: Ground | undefined;
   duty: Duty | undefined;
   work: Work | undefined;
+  /** What is played through, and drawn unseen, before the first scan of a shift. */
+  rehearsal: Work | undefined;
   people: People | undefined;
   /** Acts that the house has not answered yet. */
   unsent = 0;
@@ -210,8 +213,16 @@ export class Collector {
     const isNew = this.work === undefined;
     this.work ??= this.newWork(rests);
     this.work.rest(rests);
-    if (isNew) this.work.rehearse();
+    if (isNew) void this.rehearse(rests, this.work);
     this.show('working');
+  }
+
+  private async rehearse(rests: Rests, work: Work): Promise<void> {
+    const goesOn = () => this.work === work && work.verdict === undefined;
+    const rehearsal = tableOfRehearsal(rests, this.places, () => goesOn() && this.tell());
+    this.rehearsal = rehearsal;
+    await rehearse(rests, rehearsal, goesOn);
+    this.tell(() => (this.rehearsal = undefined));
   }
 
   private newWork(rests: Rests): Work {
@@ -227,7 +238,7 @@ export class Collector {
         this.sender.more();
         if (places < this.placeCount) setTimeout(() => void this.heal(), healMs);
       },
-      changed: () => this.tell(),
+      changed: () => this.tell(() => (this.rehearsal = undefined)),
     });
   }
 

@@ -35,6 +35,8 @@ export const en: Record<keyof typeof zh, string> & { people_one: string; excepti
   thisIsBox: 'This is a box, not a tube',
   thisIsEnrolment: 'This is a code to enrol a device',
   unknownCode: 'This code is unknown',
+  notLookedUp: 'Could not be looked up. Nothing was registered',
+  scanAgain: 'Scan again. If it goes on, reopen this page',
   notKept: 'It was NOT kept! Tell the site lead now, and write on paper',
   sealedNow: 'Sealed with {{counted}} swabs',
   discardedNow: 'The empty tube is put away',

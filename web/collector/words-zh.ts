@@ -35,6 +35,8 @@ export const zh = {
   thisIsBox: '这是箱码，不是采样管',
   thisIsEnrolment: '这是终端登记码',
   unknownCode: '不认识这个码',
+  notLookedUp: '没能查询，未登记',
+  scanAgain: '请再扫一次；仍不行请重新打开本页',
   notKept: '没有存下来！请立即报告点长，先用纸笔登记',
   sealedNow: '已封管，共 {{counted}} 支',
   discardedNow: '空管已弃用',

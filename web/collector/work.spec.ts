@@ -16,16 +16,27 @@ const duty = {
   ...{ round, poolClass: '5', stationId: 's', actorId: 'me', name: '我', with: null, stationNumber: 1 },
   since: '2026-01-01T00:00:00Z',
 };
-const people = {
-  byIdNumber: (number: string): Promise<Comer> =>
-    Promise.resolve({ shown: { idNumber: number }, key: number, masked: '0*', resident: undefined, isExempt: false }),
-} as unknown as People;
+/** Nobody is listed; a database whose connection is lost answers nothing at all. */
+class WorkingSet {
+  isLost = false;
+  byIdNumber = (number: string): Promise<Comer> =>
+    this.isLost
+      ? Promise.reject(new Error('connection lost'))
+      : Promise.resolve({
+          shown: { idNumber: number },
+          key: number,
+          masked: '0*',
+          resident: undefined,
+          isExempt: false,
+        });
+}
 
 class Drawer implements ActPlace {
   isFull = false;
   readonly acts: Act[] = [];
   readAll = () => Promise.resolve(this.acts);
   keepOnly = () => Promise.resolve();
+  rehearse = () => Promise.resolve();
   append = (acts: readonly Act[]) => {
     if (this.isFull) return Promise.reject(new Error('full'));
     this.acts.push(...acts);
@@ -34,20 +45,18 @@ class Drawer implements ActPlace {
 }
 
 function sit() {
-  const [database, file, table] = [new Drawer(), new Drawer(), new Table()];
+  const [database, file, table, people] = [new Drawer(), new Drawer(), new Table(), new WorkingSet()];
   let seq = 0;
   const work = new Work({
-    ...{ duty, head: { tubes: [] } as unknown as WorkingHead, people, table },
+    ...{ duty, head: { tubes: [] } as unknown as WorkingHead, people: people as unknown as People, table },
     places: new ActPlaces([database, file]),
     bootId: 'boot',
     nextSeq: () => seq + 1,
     kept: () => (seq += 1),
     changed: () => undefined,
   });
-  return { work, database, file, table };
+  return { work, database, file, table, people };
 }
-
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('what is done at a table', () => {
   it('is numbered in the order of the scans, however fast they come', async () => {
@@ -56,7 +65,7 @@ describe('what is done at a table', () => {
     work.typeIdNumber('a');
     work.typeIdNumber('b');
     work.typeIdNumber('a');
-    await settled();
+    await work.settled;
     expect(database.acts.map(({ seq, entry }) => [seq, entry.kind])).toEqual([
       [1, 'open-tube'],
       [2, 'swab'],
@@ -70,27 +79,41 @@ describe('what is done at a table', () => {
   it('is green when it lies in every place, says so when it lies in one, and is not done when it lies nowhere', async () => {
     const { work, database, file, table } = sit();
     work.scan('TUBE-1');
-    await settled();
+    await work.settled;
     expect(work.verdict).toMatchObject({ tone: 'right', places: 2, isThin: false });
     file.isFull = true;
     work.typeIdNumber('a');
-    await settled();
+    await work.settled;
     expect(work.verdict).toMatchObject({ tone: 'right', places: 1, isThin: true });
     database.isFull = true;
     work.typeIdNumber('b');
-    await settled();
+    await work.settled;
     expect(work.verdict).toMatchObject({ tone: 'wrong', word: 'notKept' });
     expect(table.open?.places).toHaveLength(1);
+  });
+
+  it('goes on with the next scan when the database could not look somebody up', async () => {
+    const { work, table, people } = sit();
+    work.scan('TUBE-1');
+    people.isLost = true;
+    work.typeIdNumber('a');
+    await work.settled;
+    expect(work.verdict).toMatchObject({ tone: 'wrong', word: 'notLookedUp', places: 0 });
+    expect(table.open?.places).toHaveLength(0);
+    people.isLost = false;
+    work.typeIdNumber('a');
+    await work.settled;
+    expect(work.verdict).toMatchObject({ tone: 'right', word: 'sampled' });
   });
 
   it('can be taken back once, and what is told is that it was', async () => {
     const { work, database, table } = sit();
     work.scan('TUBE-1');
     work.typeIdNumber('a');
-    await settled();
+    await work.settled;
     work.undo();
     work.undo();
-    await settled();
+    await work.settled;
     expect(database.acts.map(({ entry }) => entry.kind)).toEqual(['open-tube', 'swab', 'void']);
     expect(table.open?.places).toMatchObject([{ isVoid: true }]);
   });

@@ -70,13 +70,13 @@ export class Work {
     this.parts = { ...this.parts, ...rests };
   }
 
-  /** What a browser does for the first time takes it several times as long: it does it before anybody waits for it. */
-  rehearse(): void {
-    this.next(async () => {
-      const { people, places } = this.parts;
-      await Promise.allSettled([people.rehearse(), places.rehearse()]);
-      return undefined;
-    });
+  get table(): Table {
+    return this.parts.table;
+  }
+
+  /** Settles when everything that was scanned until now has its verdict. */
+  get settled(): Promise<void> {
+    return this.line;
   }
 
   /** The scanner read something. */
@@ -167,7 +167,8 @@ export class Work {
   /** One after the other: what is judged rests on what was done before. */
   private next(step: () => Promise<Verdict | undefined>): void {
     this.line = this.line.then(async () => {
-      const verdict = await step();
+      // A database that fails once does not end the line: the next scan is judged, and this one says that it was not.
+      const verdict = await step().catch((): Verdict => ({ tone: 'wrong', word: 'notLookedUp', hint: 'scanAgain' }));
       if (verdict !== undefined) await this.finish(verdict);
       await this.lookRound();
     });
@@ -211,7 +212,7 @@ export class Work {
     const { householdToFind } = this;
     if (householdToFind === undefined) return;
     this.householdToFind = undefined;
-    this.household = await this.parts.people.household(householdToFind);
+    this.household = await this.parts.people.household(householdToFind).catch(() => []);
     this.parts.changed();
   }
 

@@ -53,6 +53,11 @@ export class ActFile implements ActPlace {
     this.isTorn = false;
   }
 
+  /** Forms the lines and writes none of them. */
+  async rehearse(acts: Parameters<ActPlace['append']>[0]): Promise<void> {
+    await this.ask({ append: acts.map(lineOf).join('').slice(0, 0) });
+  }
+
   async keepOnly(acts: Parameters<ActPlace['append']>[0]): Promise<void> {
     await this.ask({ replace: acts.map(lineOf).join('') });
     this.isTorn = false;

@@ -14,6 +14,7 @@ class Drawer implements ActPlace {
     this.acts.splice(0, this.acts.length, ...acts);
     return Promise.resolve();
   };
+  rehearse = () => Promise.resolve();
   append = (acts: readonly Act[]) => {
     if (this.isFull) return Promise.reject(new Error('full'));
     this.acts.push(...acts);

@@ -5,6 +5,8 @@ export interface ActPlace {
   readAll(): Promise<Act[]>;
   /** Settles once they outlive the browser. */
   append(acts: readonly Act[]): Promise<void>;
+  /** Does what it does to append them, and keeps nothing. */
+  rehearse(acts: readonly Act[]): Promise<void>;
   /** Keeps these alone. */
   keepOnly(acts: readonly Act[]): Promise<void>;
 }
@@ -29,9 +31,9 @@ export class ActPlaces {
     return this.places.length;
   }
 
-  /** Opens every place for writing, and writes nothing. */
-  async rehearse(): Promise<void> {
-    await Promise.allSettled(this.places.map((place) => place.append([])));
+  /** The same places, for what is only rehearsed: each does its work and keeps nothing. */
+  get rehearsing(): ActPlaces {
+    return new ActPlaces(this.places.map(inRehearsal));
   }
 
   /** Everything that any place has, in order. */
@@ -64,6 +66,11 @@ export class ActPlaces {
     if (kept === 0) throw new NotKept();
     return kept;
   }
+}
+
+function inRehearsal(place: ActPlace): ActPlace {
+  const rehearse = (acts: readonly Act[]) => place.rehearse(acts);
+  return { readAll: () => Promise.resolve([]), append: rehearse, keepOnly: rehearse, rehearse };
 }
 
 /** What the house had answered before this moment is not needed here any more, unless its tube still stands open. */

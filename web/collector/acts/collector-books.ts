@@ -78,6 +78,10 @@ export class CollectorBooks extends Dexie {
       append: async (acts) => {
         await this.acts.bulkPut(acts.map((act) => ({ ...act, counter: 0 })));
       },
+      rehearse: async (acts) => {
+        await this.notes.bulkPut([{ name: 'rehearsal', value: acts }]);
+        await this.notes.delete('rehearsal');
+      },
       keepOnly: async (acts) => {
         const kept = new Set(acts.map(({ seq }) => seq));
         await this.transaction('rw', this.acts, this.answers, async () => {

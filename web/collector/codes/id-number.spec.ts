@@ -1,4 +1,4 @@
-import { judgeIdNumber, maskedNumber } from './id-number.js';
+import { judgeIdNumber, maskedNumber, nobodysNumber } from './id-number.js';
 
 describe('an ID number as it is typed', () => {
   it('is right when it carries its own check character', () => {
@@ -20,6 +20,12 @@ describe('an ID number as it is typed', () => {
 
   it('finds two digits that were swapped', () => {
     expect(judgeIdNumber('001000199010100019')).toMatchObject({ state: 'wrong' });
+  });
+
+  it('is nobody’s, and right all the same, where only the page itself scans', () => {
+    const numbers = [0, 7, 42, 999].map(nobodysNumber);
+    for (const number of numbers) expect(judgeIdNumber(number)).toEqual({ state: 'right', number });
+    expect(numbers.every((number) => number.startsWith('00'))).toBe(true);
   });
 
   it('is shown with its first sign and its last four alone', () => {

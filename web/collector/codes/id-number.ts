@@ -8,6 +8,12 @@ function checkCharacterOf(number: string): string {
   return checkCharacters.charAt(sum % 11);
 }
 
+/** An ID number that nobody has, with the right check character: no area begins with 00. @param n below 1,000 */
+export function nobodysNumber(n: number): string {
+  const number = `00000019900101${String(n).padStart(3, '0')}`;
+  return number + checkCharacterOf(number);
+}
+
 /** Where somebody who types an ID number stands. */
 export type IdEntry =
   { state: 'typing'; left: number } | { state: 'right'; number: string } | { state: 'wrong'; why: 'date' | 'check' };

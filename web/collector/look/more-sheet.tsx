@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Refused } from '../../every-page/look/refused.js';
 import { Refusal } from '../../every-page/house.js';
 import { useChooseLanguage, useLanguage } from '../../every-page/language-context.js';
 import { SignIn } from '../../every-page/staff/sign-in.js';
@@ -142,7 +143,6 @@ export function MoreSheet(props: {
 /** Brings the working set up to date; tells how old it is and how far it has come. */
 export function FetchGround({ collector, onSignIn }: { collector: Collector; onSignIn: () => void }) {
   const words = useWords();
-  const language = useLanguage();
   const staff = useStaff(collector.session);
   const [refusal, setRefusal] = useState<Refusal>();
   const now = useNow(20_000);
@@ -170,11 +170,7 @@ export function FetchGround({ collector, onSignIn }: { collector: Collector; onS
             : words('setAgeHours', { hours: Math.floor(minutes / 60), people: ground.people })}
         </p>
       )}
-      {refusal !== undefined && (
-        <p className="wrong" role="alert">
-          {refusal.messages[language]}
-        </p>
-      )}
+      <Refused refusal={refusal} />
       <button
         type="button"
         className={ground === undefined ? 'main' : undefined}

@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
+import { Refused } from '../../every-page/look/refused.js';
 import { LanguageSwitch } from '../../every-page/look/language-switch.js';
 import { Refusal } from '../../every-page/house.js';
-import { useLanguage } from '../../every-page/language-context.js';
 import { Camera } from '../../every-page/scan/camera.js';
 import { useWedge } from '../../every-page/scan/use-wedge.js';
 import { SignIn } from '../../every-page/staff/sign-in.js';
@@ -15,7 +15,6 @@ const noPatterns = { tube: '^$', box: '^$' };
 /** The first hour of a device: who holds it signs in, and enters it with the code of the site lead. */
 export function SetUp({ collector }: { collector: Collector }) {
   const words = useWords();
-  const language = useLanguage();
   const staff = useStaff(collector.session);
   const [enrolmentId, setEnrolmentId] = useState('');
   const [code, setCode] = useState('');
@@ -97,11 +96,7 @@ export function SetUp({ collector }: { collector: Collector }) {
           {words('deviceName')}
           <input name="name" required maxLength={100} placeholder={words('deviceNameHint')} />
         </label>
-        {refusal !== undefined && (
-          <p className="wrong" role="alert">
-            {refusal.messages[language]}
-          </p>
-        )}
+        <Refused refusal={refusal} />
         <button type="submit" className="main" disabled={isWorking}>
           {words(isWorking ? 'enrolling' : 'enrol')}
         </button>

@@ -10,7 +10,8 @@ import { VerdictSaid } from './verdict-said.js';
 const rightShowsMs = 1_400;
 
 /** The whole screen says what a scan came to. What is right goes by itself and is in nobody's way. */
-export function VerdictScreen({ work, onSeal }: { work: Work; onSeal: () => void }) {
+export function VerdictScreen(props: { work: Work; isHeard: boolean; onSeal: () => void }) {
+  const { work, isHeard, onSeal } = props;
   const speak = useWords();
   const language = useLanguage();
   const { verdict } = work;
@@ -18,7 +19,7 @@ export function VerdictScreen({ work, onSeal }: { work: Work; onSeal: () => void
   const text = verdict && speak(verdict.word, verdict.values);
 
   const tellOnce = useEffectEvent((shown: Shown) => {
-    if (!readPreferences().sound) return;
+    if (!isHeard || !readPreferences().sound) return;
     tell(shown.tone);
     if (text !== undefined) say(text, language);
   });

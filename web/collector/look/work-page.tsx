@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { NewerPage } from '../../every-page/offline/keep-offline.js';
 import { openSounds } from '../../every-page/verdict/verdict-sound.js';
+import { Loading } from '../../every-page/look/states.js';
 import { Camera } from '../../every-page/scan/camera.js';
 import { useWedge } from '../../every-page/scan/use-wedge.js';
 import { useNow } from '../../every-page/use-now.js';
@@ -15,7 +16,6 @@ import { MoreSheet } from './more-sheet.js';
 import { Notices } from './notices.js';
 import { HouseholdSheet, VisitsSheet } from './people-sheets.js';
 import { readPreferences } from './preferences.js';
-import { Rehearsal } from './rehearsal.js';
 import { SealSheet } from './seal-sheet.js';
 import { StatusBar } from './status-bar.js';
 import { TubeCard } from './tube-card.js';
@@ -34,12 +34,16 @@ export function WorkPage(props: { collector: Collector; work: Work; head: Workin
   useWedge((code) => work.scan(code));
   useWakeLock();
   useEffect(openSounds, []);
-  const { open } = collector.table;
+  // What is rehearsed is drawn by the same parts as what is done later, and not seen.
+  const isRehearsed = collector.rehearsal !== undefined;
+  const played = collector.rehearsal ?? work;
+  const { open } = played.table;
+  const others = played.household.length;
   const back = () => setSheet(undefined);
-  const others = work.household.length;
 
   return (
-    <>
+    <div className={isRehearsed ? 'unseen' : undefined}>
+      {isRehearsed && <Loading what={words('opening')} />}
       <div className={`page work ${hand}`} inert={sheet !== undefined}>
         <StatusBar collector={collector} />
         <main>
@@ -50,7 +54,7 @@ export function WorkPage(props: { collector: Collector; work: Work; head: Workin
         </main>
         <footer className="actions">
           <div className="passing">
-            <Undo work={work} />
+            <Undo work={played} />
             {others > 1 && (
               <button type="button" onClick={() => setSheet('household')}>
                 {words('household', { count: others })}
@@ -125,9 +129,13 @@ export function WorkPage(props: { collector: Collector; work: Work; head: Workin
           onPreferences={(next) => setHand(next.hand)}
         />
       )}
-      <Rehearsal />
-      <VerdictScreen work={work} onSeal={() => setSheet('seal')} />
-    </>
+      <VerdictScreen
+        key={isRehearsed ? 'rehearsal' : 'work'}
+        work={played}
+        isHeard={!isRehearsed}
+        onSeal={() => setSheet('seal')}
+      />
+    </div>
   );
 }
 
