@@ -45,6 +45,14 @@ export class Pda {
   /** @returns the tube that it filled, once the house has taken it over */
   async bringHome(): Promise<SealedTube | undefined> {
     const { roundId, table, dice, next } = this.work;
+    const people: Person[] = [];
+    for (let left = dice.between(2, 5); left > 0; left -= 1) {
+      const person = next();
+      if (person === undefined) break;
+      people.push(person);
+    }
+    // The day may be over: then no tube was opened, and nobody waits for an answer about one.
+    if (people.length === 0) return undefined;
     const tube = this.work.barcode();
     const { stationId, siteId } = table;
     const opening = { tube, roundId, stationId, poolClass: '10' };
@@ -53,16 +61,13 @@ export class Pda {
       this.did('open-tube', opening, { op: 'open-tube', key: tube, asked: { ...opening, barcode: tube } }, () => told),
     ];
     const members: Member[] = [];
-    for (let left = dice.between(2, 5); left > 0; left -= 1) {
-      const person = next();
-      if (person === undefined) break;
+    for (const person of people) {
       const id = uuidv7();
       members.push({ swabId: id, residentId: person.id });
       const asked = { tube, resident: person.id, roundId };
       const body = { tube, resident: { id: person.id } };
       entries.push(this.did('swab', body, { op: 'swab', key: id, asked }, ({ place }) => ({ tube, place }), id));
     }
-    if (members.length === 0) return undefined;
     const count = members.length;
     const seal = { tube, countedSwabs: count, reason: 'last-in-line' };
     const sealed = { filled: count, countedSwabs: count };
