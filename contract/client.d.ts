@@ -2016,6 +2016,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/labs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All laboratories */
+        get: operations["Labs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labs/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Add a laboratory, or give it another name */
+        put: operations["Labs_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labs/{code}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works for a laboratory */
+        get: operations["Labs_staffOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labs/{code}/staff/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** From now on this account acts for this laboratory, and for no other */
+        put: operations["Labs_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lab/receipts": {
         parameters: {
             query?: never;
@@ -2116,6 +2184,26 @@ export interface paths {
         /** What became of a report; what is wrong with it, line by line */
         get: operations["Reports_report"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lab/report-reviews/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sign for what a colleague’s file says is positive
+         * @description By the SHA-256 of the bytes of the file, as the preview tells it. Whoever hands the file in is somebody else; until then it is refused with positives-need-second-person, where the round asks for it.
+         */
+        put: operations["ReportReviews_sign"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5447,6 +5535,8 @@ export interface operations {
                                 hubDwellAlarmMinutes: number;
                                 /** @default 360 */
                                 untestedMinutes: number;
+                                /** @default true */
+                                positivesNeedSecondPerson: boolean;
                                 /** @default 95 */
                                 coverageTargetPercent: number;
                                 /** @default ^[A-Za-z0-9-]{4,32}$ */
@@ -5544,6 +5634,8 @@ export interface operations {
                         hubDwellAlarmMinutes?: number;
                         /** @default 360 */
                         untestedMinutes?: number;
+                        /** @default true */
+                        positivesNeedSecondPerson?: boolean;
                         /** @default 95 */
                         coverageTargetPercent?: number;
                         /** @default ^[A-Za-z0-9-]{4,32}$ */
@@ -5600,6 +5692,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default 360 */
                             untestedMinutes: number;
+                            /** @default true */
+                            positivesNeedSecondPerson: boolean;
                             /** @default 95 */
                             coverageTargetPercent: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
@@ -5704,6 +5798,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default 360 */
                             untestedMinutes: number;
+                            /** @default true */
+                            positivesNeedSecondPerson: boolean;
                             /** @default 95 */
                             coverageTargetPercent: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
@@ -5808,6 +5904,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default 360 */
                             untestedMinutes: number;
+                            /** @default true */
+                            positivesNeedSecondPerson: boolean;
                             /** @default 95 */
                             coverageTargetPercent: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
@@ -5912,6 +6010,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default 360 */
                             untestedMinutes: number;
+                            /** @default true */
+                            positivesNeedSecondPerson: boolean;
                             /** @default 95 */
                             coverageTargetPercent: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
@@ -6016,6 +6116,8 @@ export interface operations {
                             hubDwellAlarmMinutes: number;
                             /** @default 360 */
                             untestedMinutes: number;
+                            /** @default true */
+                            positivesNeedSecondPerson: boolean;
                             /** @default 95 */
                             coverageTargetPercent: number;
                             /** @default ^[A-Za-z0-9-]{4,32}$ */
@@ -13090,6 +13192,239 @@ export interface operations {
             };
         };
     };
+    Labs_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        labs: {
+                            code: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Labs_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Labs_staffOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staff: {
+                            /** Format: uuid */
+                            accountId: string;
+                            username: string;
+                            displayName: string;
+                            isActive: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Labs_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        staff: {
+                            /** Format: uuid */
+                            accountId: string;
+                            username: string;
+                            displayName: string;
+                            isActive: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
     Receipts_ofBox: {
         parameters: {
             query: {
@@ -13582,6 +13917,11 @@ export interface operations {
                             /** Format: date-time */
                             appliedAt: string;
                         } | null;
+                        sha256: string;
+                        review: {
+                            isNeeded: boolean;
+                            isSigned: boolean;
+                        };
                     };
                 };
             };
@@ -13662,6 +14002,61 @@ export interface operations {
                         uploadedAt: string;
                         /** Format: date-time */
                         appliedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    ReportReviews_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sha256: string;
+                        /** Format: date-time */
+                        reviewedAt: string;
                     };
                 };
             };

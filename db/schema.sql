@@ -850,6 +850,23 @@ CREATE POLICY seeing ON lab.report FOR SELECT USING ((( SELECT access.sees_all()
    FROM lab.tube_outcome o
   WHERE (o.report_id = report.id)))));
 
+CREATE TABLE lab.report_review (
+  lab_code text NOT NULL,
+  sha256 bytea NOT NULL,
+  reviewed_by uuid NOT NULL,
+  reviewed_at timestamp with time zone NOT NULL,
+  CONSTRAINT report_review_pkey PRIMARY KEY (lab_code, sha256, reviewed_by),
+  CONSTRAINT report_review_lab_code_fkey FOREIGN KEY (lab_code) REFERENCES lab.lab(code),
+  CONSTRAINT report_review_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES access.account(id),
+  CONSTRAINT report_review_sha256_check CHECK ((octet_length(sha256) = 32))
+);
+ALTER TABLE lab.report_review ENABLE ROW LEVEL SECURITY;
+CREATE POLICY adding ON lab.report_review FOR INSERT WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (lab_code = ( SELECT lab.mine() AS mine))));
+CREATE POLICY changing ON lab.report_review FOR UPDATE USING ((( SELECT access.sees_all() AS sees_all) OR (lab_code = ( SELECT lab.mine() AS mine)))) WITH CHECK ((( SELECT access.sees_all() AS sees_all) OR (lab_code = ( SELECT lab.mine() AS mine))));
+CREATE POLICY house ON lab.report_review FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY owner ON lab.report_review FOR ALL USING (true) WITH CHECK (true);
+CREATE POLICY seeing ON lab.report_review FOR SELECT USING ((( SELECT access.sees_all() AS sees_all) OR (lab_code = ( SELECT lab.mine() AS mine))));
+
 CREATE TABLE lab.report_row (
   report_id uuid NOT NULL,
   line integer NOT NULL,
@@ -3662,6 +3679,36 @@ AS $function$
       RETURN NULL;
     END $function$;
 
+CREATE OR REPLACE FUNCTION journal.imprint_lab_report_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+    BEGIN
+      IF TG_OP = 'INSERT' AND TG_LEVEL = 'ROW' THEN
+        INSERT INTO journal.imprint (ledger, keys, before, after)
+        SELECT 'lab.report_review', ARRAY[t.lab_code::text || '/' || encode(t.sha256, 'hex') || '/' || t.reviewed_by::text], ARRAY[NULL::bytea], ARRAY[substr(sha256(record_send(ROW(t.lab_code, t.sha256, t.reviewed_by, t.reviewed_at))), 1, 16) || int8send(((coalesce(hashtext(t.lab_code), 0) & 65535)::int8 << 48) | ((coalesce(hashbytea(t.sha256), 0) & 65535)::int8 << 32) | ((coalesce(uuid_hash(t.reviewed_by), 0) & 65535)::int8 << 16) | ((coalesce(timestamptz_hash(t.reviewed_at), 0) & 65535)::int8 << 0))] FROM (SELECT NEW.*) t;
+      ELSIF TG_OP = 'INSERT' THEN
+        INSERT INTO journal.imprint (ledger, keys, before, after)
+        SELECT 'lab.report_review', array_agg(t.lab_code::text || '/' || encode(t.sha256, 'hex') || '/' || t.reviewed_by::text), array_agg(NULL::bytea), array_agg(substr(sha256(record_send(ROW(t.lab_code, t.sha256, t.reviewed_by, t.reviewed_at))), 1, 16) || int8send(((coalesce(hashtext(t.lab_code), 0) & 65535)::int8 << 48) | ((coalesce(hashbytea(t.sha256), 0) & 65535)::int8 << 32) | ((coalesce(uuid_hash(t.reviewed_by), 0) & 65535)::int8 << 16) | ((coalesce(timestamptz_hash(t.reviewed_at), 0) & 65535)::int8 << 0))) FROM added t HAVING count(*) > 0;
+      ELSIF TG_OP = 'DELETE' THEN
+        INSERT INTO journal.imprint (ledger, keys, before, after)
+        SELECT 'lab.report_review', array_agg(t.lab_code::text || '/' || encode(t.sha256, 'hex') || '/' || t.reviewed_by::text), array_agg(substr(sha256(record_send(ROW(t.lab_code, t.sha256, t.reviewed_by, t.reviewed_at))), 1, 16) || int8send(((coalesce(hashtext(t.lab_code), 0) & 65535)::int8 << 48) | ((coalesce(hashbytea(t.sha256), 0) & 65535)::int8 << 32) | ((coalesce(uuid_hash(t.reviewed_by), 0) & 65535)::int8 << 16) | ((coalesce(timestamptz_hash(t.reviewed_at), 0) & 65535)::int8 << 0))), array_agg(NULL::bytea) FROM removed t HAVING count(*) > 0;
+      ELSIF TG_LEVEL = 'ROW' THEN
+        INSERT INTO journal.imprint (ledger, keys, before, after)
+        SELECT 'lab.report_review', array_agg(key), array_agg(o.print), array_agg(n.print)
+          FROM (SELECT t.lab_code::text || '/' || encode(t.sha256, 'hex') || '/' || t.reviewed_by::text AS key, substr(sha256(record_send(ROW(t.lab_code, t.sha256, t.reviewed_by, t.reviewed_at))), 1, 16) || int8send(((coalesce(hashtext(t.lab_code), 0) & 65535)::int8 << 48) | ((coalesce(hashbytea(t.sha256), 0) & 65535)::int8 << 32) | ((coalesce(uuid_hash(t.reviewed_by), 0) & 65535)::int8 << 16) | ((coalesce(timestamptz_hash(t.reviewed_at), 0) & 65535)::int8 << 0)) AS print FROM (SELECT OLD.*) t) o
+          FULL JOIN (SELECT t.lab_code::text || '/' || encode(t.sha256, 'hex') || '/' || t.reviewed_by::text AS key, substr(sha256(record_send(ROW(t.lab_code, t.sha256, t.reviewed_by, t.reviewed_at))), 1, 16) || int8send(((coalesce(hashtext(t.lab_code), 0) & 65535)::int8 << 48) | ((coalesce(hashbytea(t.sha256), 0) & 65535)::int8 << 32) | ((coalesce(uuid_hash(t.reviewed_by), 0) & 65535)::int8 << 16) | ((coalesce(timestamptz_hash(t.reviewed_at), 0) & 65535)::int8 << 0)) AS print FROM (SELECT NEW.*) t) n USING (key);
+      ELSE
+        INSERT INTO journal.imprint (ledger, keys, before, after)
+        SELECT 'lab.report_review', array_agg(key), array_agg(o.print), array_agg(n.print)
+          FROM (SELECT t.lab_code::text || '/' || encode(t.sha256, 'hex') || '/' || t.reviewed_by::text AS key, substr(sha256(record_send(ROW(t.lab_code, t.sha256, t.reviewed_by, t.reviewed_at))), 1, 16) || int8send(((coalesce(hashtext(t.lab_code), 0) & 65535)::int8 << 48) | ((coalesce(hashbytea(t.sha256), 0) & 65535)::int8 << 32) | ((coalesce(uuid_hash(t.reviewed_by), 0) & 65535)::int8 << 16) | ((coalesce(timestamptz_hash(t.reviewed_at), 0) & 65535)::int8 << 0)) AS print FROM removed t) o
+          FULL JOIN (SELECT t.lab_code::text || '/' || encode(t.sha256, 'hex') || '/' || t.reviewed_by::text AS key, substr(sha256(record_send(ROW(t.lab_code, t.sha256, t.reviewed_by, t.reviewed_at))), 1, 16) || int8send(((coalesce(hashtext(t.lab_code), 0) & 65535)::int8 << 48) | ((coalesce(hashbytea(t.sha256), 0) & 65535)::int8 << 32) | ((coalesce(uuid_hash(t.reviewed_by), 0) & 65535)::int8 << 16) | ((coalesce(timestamptz_hash(t.reviewed_at), 0) & 65535)::int8 << 0)) AS print FROM added t) n USING (key) HAVING count(*) > 0;
+      END IF;
+      RETURN NULL;
+    END $function$;
+
 CREATE OR REPLACE FUNCTION journal.imprint_lab_report_row()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5509,6 +5556,12 @@ CREATE TRIGGER imprint_update AFTER UPDATE ON lab.report REFERENCING OLD TABLE A
 
 CREATE CONSTRAINT TRIGGER report_whole AFTER INSERT OR UPDATE ON lab.report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION lab.check_report_rows();
 
+CREATE TRIGGER imprint_delete AFTER DELETE ON lab.report_review REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION journal.imprint_lab_report_review();
+
+CREATE TRIGGER imprint_insert AFTER INSERT ON lab.report_review REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION journal.imprint_lab_report_review();
+
+CREATE TRIGGER imprint_update AFTER UPDATE ON lab.report_review REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION journal.imprint_lab_report_review();
+
 CREATE TRIGGER imprint_delete AFTER DELETE ON lab.report_row REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION journal.imprint_lab_report_row();
 
 CREATE TRIGGER imprint_insert AFTER INSERT ON lab.report_row REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION journal.imprint_lab_report_row();
@@ -5810,6 +5863,8 @@ GRANT EXECUTE ON FUNCTION journal.imprint_lab_receipt() TO shihe_jobs;
 GRANT EXECUTE ON FUNCTION journal.imprint_lab_receipt_difference() TO shihe_jobs;
 
 GRANT EXECUTE ON FUNCTION journal.imprint_lab_report() TO shihe_jobs;
+
+GRANT EXECUTE ON FUNCTION journal.imprint_lab_report_review() TO shihe_jobs;
 
 GRANT EXECUTE ON FUNCTION journal.imprint_lab_report_row() TO shihe_jobs;
 
@@ -6280,6 +6335,12 @@ GRANT INSERT, SELECT, UPDATE ON lab.report TO shihe_desk;
 GRANT INSERT, SELECT, UPDATE ON lab.report TO shihe_jobs;
 
 GRANT SELECT ON lab.report TO shihe_reader;
+
+GRANT INSERT, SELECT, UPDATE ON lab.report_review TO shihe_desk;
+
+GRANT INSERT, SELECT, UPDATE ON lab.report_review TO shihe_jobs;
+
+GRANT SELECT ON lab.report_review TO shihe_reader;
 
 GRANT INSERT, SELECT, UPDATE ON lab.report_row TO shihe_desk;
 

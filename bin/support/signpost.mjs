@@ -10,6 +10,7 @@ const roles = [
   ['packer', '封箱员', 'boxes'],
   ['courier', '转运员', 'carrying boxes'],
   ['lab', '实验室', 'receipts and reports'],
+  ['lab2', '实验室2', 'signs for positives'],
 ];
 
 /**

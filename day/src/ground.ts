@@ -38,6 +38,8 @@ export interface Ground {
   packer: Staff;
   courier: Staff;
   lab: Staff;
+  /** Signs for what the laboratory says is positive. */
+  labReviewer: Staff;
 }
 
 const street = '370811013';
@@ -52,12 +54,12 @@ export async function layGround(
   password: string,
   progress: Progress,
 ): Promise<Ground> {
-  const [admin, security, organiser, gridworker, marshal, packer, courier, lab] = await Promise.all(
-    ['admin', 'security', 'organiser', 'gridworker', 'marshal', 'packer', 'courier', 'lab'].map((name) =>
+  const [admin, security, organiser, gridworker, marshal, packer, courier, lab, labReviewer] = await Promise.all(
+    ['admin', 'security', 'organiser', 'gridworker', 'marshal', 'packer', 'courier', 'lab', 'lab2'].map((name) =>
       Staff.signIn(door, name, password),
     ),
   );
-  if (!admin || !security || !organiser || !gridworker || !marshal || !packer || !courier || !lab)
+  if (!admin || !security || !organiser || !gridworker || !marshal || !packer || !courier || !lab || !labReviewer)
     throw new Error('nobody signed in');
   const tag = Date.now().toString(36).slice(-6).toUpperCase();
   const grids = await openGrids(organiser, options.seed);
@@ -68,7 +70,21 @@ export async function layGround(
   const roundId = await openRound(organiser, tag, grids);
   const sites = await openSites(door, { admin, security, organiser, grids, tag, stations: options.stations });
   progress.say(`${sites.length} sites with ${options.stations} tables are open, round ${tag} has begun`);
-  return { tag, roundId, grids, sites, households, listed, admin, organiser, marshal, packer, courier, lab };
+  return {
+    tag,
+    roundId,
+    grids,
+    sites,
+    households,
+    listed,
+    admin,
+    organiser,
+    marshal,
+    packer,
+    courier,
+    lab,
+    labReviewer,
+  };
 }
 
 /** A grid of its own in each of three communities, so that the day's coverage is counted apart from everybody else's. */

@@ -7,6 +7,7 @@ import { Transactions } from '#platform/database';
 import { axeFinds } from '../support/axe.js';
 import { chromiumHere, isTakingPictures, openBrowser, shot, visit } from '../support/browser.js';
 import { openFront, testPassword, type Front } from '../support/house.js';
+import { labMember } from '../support/lab.js';
 import { account, layStreet, type Street } from '../support/street.js';
 import { layTube } from '../support/tubes.js';
 import { workbookOf } from '../support/workbook.js';
@@ -21,8 +22,13 @@ beforeAll(async () => {
   front = await openFront();
   street = await layStreet(front.database, 12);
   const labs = front.get(LabRegister);
-  await labs.ensureLab('LAB1', '第一实验室');
-  await labs.assign(await account(front.database, 'lab'), 'LAB1');
+  await labs.put('LAB1', '第一实验室', null);
+  await labs.assign(await account(front.database, 'lab'), 'LAB1', null);
+  await labs.put('LAB2', '第二实验室', null);
+  await labMember(front, 'colleague', 'LAB1');
+  await labMember(front, 'stranger', 'LAB2');
+  // As a city begins: what is positive needs a second person.
+  await front.database.query(`UPDATE campaign.round SET settings = '{}' WHERE id = $1`, [street.roundId]);
   for (let n = 1; n <= 6; n += 1) await layTube(front.database, street, `T00${n}`, [street.residents[n - 1]!]);
   await layTube(front.database, street, 'T007', [street.residents[9]!]);
   await layTube(front.database, street, 'T0OPEN', [street.residents[8]!], { open: true });
@@ -69,6 +75,13 @@ async function axeInEnglish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'English' }).click();
   expect(await axeFinds(page)).toEqual([]);
   await page.getByRole('button', { name: '中文' }).click();
+}
+
+/** A second person signs at the desk of the first, by keyboard. */
+async function signAs(page: Page, username: string, password = testPassword): Promise<void> {
+  await page.locator('.second-look [name=username]').fill(username);
+  await page.locator('.second-look [name=password]').fill(password);
+  await page.keyboard.press('Enter');
 }
 
 const verdict = (page: Page, text: string) => page.locator('.verdict strong', { hasText: text }).waitFor();
@@ -284,8 +297,22 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     const mended = csvOf(rowsOf(['T001', '阴性'], ['T002', '阳性']));
     await drop(page, nameOfScript, mended);
     await page.getByText('2 行全部正确，尚未登记').waitFor();
-    await shot(page, 'desk-report-ready');
+    expect(await page.getByRole('button', { name: '确认登记 2 行' }).count()).toBe(0);
+    await shot(page, 'desk-report-second-person');
     await axeInEnglish(page);
+    await signAs(page, 'lab');
+    await page.getByText('复核人不能是上传报告的人').waitFor();
+    await signAs(page, 'stranger');
+    await page.getByText('签名的人不属于本实验室').waitFor();
+    await signAs(page, 'colleague', 'not-the-password');
+    await page.locator('.second-look .wrong', { hasText: '密码' }).waitFor();
+    // The browser itself complains of what is refused.
+    expect(complaints.splice(0)).toEqual([expect.stringContaining('401')]);
+    expect(await front.database.query('SELECT 1 FROM lab.tube_outcome')).toEqual([]);
+    await signAs(page, 'colleague');
+    await page.getByText('复核人已签名').waitFor();
+    await shot(page, 'desk-report-ready');
+    expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('button', { name: '确认登记 2 行' }).press('Enter');
     await verdict(page, '已登记 2 行');
     await drop(page, nameOfScript, mended);

@@ -1,4 +1,4 @@
-import { ScopeRegister } from '#platform/access';
+import { AccountRegister, ScopeRegister } from '#platform/access';
 import type { Browser, Page } from 'playwright-core';
 import { chromiumHere, openBrowser, shot, visit } from '../support/browser.js';
 import { hostile } from '../support/control-room.js';
@@ -108,6 +108,38 @@ async function walkDown(page: Page): Promise<void> {
     await second.page.locator('.state-word.revoked').waitFor();
     expect(second.complaints).toEqual([]);
     await second.page.close();
+  });
+
+  it('lists laboratories and says who reports for each, until there are two', async () => {
+    const accounts = front.get(AccountRegister);
+    for (const username of ['huayan', 'fuhe']) {
+      await accounts.add({ username, role: 'lab', displayName: `${username} ${hostile}`, password: testPassword });
+    }
+    const visited = await signedIn('admin', 'labs');
+    const { page } = visited;
+    await page.getByText('还没有实验室').waitFor();
+    await page.getByLabel(/^编码/).fill('LAB-1');
+    await page.getByLabel('名称', { exact: true }).fill(`疾控中心实验室 ${hostile}`);
+    await page.getByRole('button', { name: '添加', exact: true }).press('Enter');
+    await page.locator('.cards h2', { hasText: '疾控中心实验室' }).waitFor();
+    for (const name of ['huayan', 'fuhe']) {
+      await page.getByText('可登录的人员不足两名').waitFor();
+      const choice = page.getByLabel('实验室岗位账号');
+      const option = choice.locator('option', { hasText: name });
+      await choice.selectOption((await option.getAttribute('value')) ?? '');
+      await page.getByRole('button', { name: '归属到这里' }).press('Enter');
+      await page.locator('.members li', { hasText: name }).waitFor();
+    }
+    await page.getByText('可登录的人员不足两名').waitFor({ state: 'detached' });
+    await inOrder(visited);
+    await shot(page, 'organiser-labs');
+    await page.getByLabel(/^编码/).fill('实验室');
+    await page.getByLabel('名称', { exact: true }).fill('第二实验室');
+    await page.getByRole('button', { name: '添加', exact: true }).click();
+    await page.locator('[aria-labelledby=new-lab] .wrong', { hasText: '只能用字母、数字和连字符' }).waitFor();
+    // The browser itself complains of what is refused.
+    expect(visited.complaints.splice(0)).toEqual([expect.stringContaining('400')]);
+    await page.close();
   });
 
   it('makes an account that security enables and gives a scope, and nobody does both', async () => {

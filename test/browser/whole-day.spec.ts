@@ -195,8 +195,8 @@ async function untilFigures(page: Page, fits: (now: number[]) => boolean): Promi
 
     // The box: packed, carried, received.
     const packer = await openDesk('packer');
-    await packer.locator('.place select').selectOption(site.id);
-    await packer.locator('.place input').fill('LAB-1');
+    await packer.locator('.place select').first().selectOption(site.id);
+    await packer.locator('.place select').nth(1).selectOption('LAB-1');
     await scanAtDesk(packer, 'DAY-BOX-1');
     await packer.getByText('新箱 DAY-BOX-1').waitFor();
     await scanAtDesk(packer, 'DAY-BOX-1');

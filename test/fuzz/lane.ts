@@ -40,6 +40,8 @@ const password = 'fuzz-street-2026';
 const hour = 3_600_000;
 const administrators: Role[] = ['admin', 'security', 'auditor'];
 const area = '370811013';
+/** The laboratory of the demonstration. */
+export const labCode = 'LAB-1';
 
 /** One stretch of the run with people, a grid, sites and chance of its own: the same seed asks the same, whatever others do. */
 export class Lane {
@@ -244,12 +246,13 @@ export class Lane {
     for (const role of roles) this.known.spare(this.house[role].id);
     for (const role of administrators) this.staff[role] = this.house[role];
     for (const role of roles) {
-      // Administrators and the laboratory's people are the demonstration's: a laboratory is assigned by the house alone.
+      // Administrators and who hands in for the laboratory are the demonstration's.
       const shared = administrators.includes(role) || role === 'lab';
       this.staff[role] = shared ? this.house[role] : await this.newStaff(role);
-      this.others[role] = role === 'lab' ? this.house.lab : await this.newStaff(role);
+      this.others[role] = await this.newStaff(role);
       for (const { id } of [this.staff[role], this.others[role]]) this.known.spare(id);
     }
+    await this.as('admin', 'PUT', `/labs/${labCode}/staff/${this.others.lab.id}`);
   }
 }
 

@@ -116,6 +116,11 @@ const bugs: PlantedBug[] = [
     tables: [`DELETE FROM lab.report_row WHERE barcode = ${someTube}`],
   },
   {
+    name: 'what a laboratory says is positive is applied though nobody else signed for it',
+    breaks: 'I12',
+    tables: ['DELETE FROM lab.report_review'],
+  },
+  {
     name: 'a positive tube is made negative by a later file without anybody looking',
     breaks: 'I14',
     tables: [

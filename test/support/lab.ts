@@ -1,7 +1,8 @@
 import { HandoverDesk, PackingBench } from '#journey/transport';
 import { LabRegister } from '#journey/lab';
 import type { Database } from '#platform/database';
-import type { House } from './house.js';
+import { AccountRegister } from '#platform/access';
+import { testPassword, type Front, type House } from './house.js';
 import { account, type Street } from './street.js';
 
 /** The people a tube passes through, with the accounts `packer`, `courier` and `lab`; the last acts for LAB1. */
@@ -18,10 +19,25 @@ export async function layWay(house: House): Promise<Way> {
     lab: await account(house.database, 'lab'),
   };
   const labs = house.get(LabRegister);
-  await labs.ensureLab('LAB1', '第一实验室');
-  await labs.assign(way.lab, 'LAB1');
+  await labs.put('LAB1', '第一实验室', null);
+  await labs.assign(way.lab, 'LAB1', null);
   return way;
 }
+
+/** Somebody of a laboratory as they are, without any scope but it; of none when no code is given. Asks as themselves. */
+export async function labMember(front: Front, username: string, labCode?: string): Promise<Asking> {
+  const given = { username, role: 'lab', displayName: username, password: testPassword } as const;
+  const { id } = await front.get(AccountRegister).add(given);
+  if (labCode !== undefined) await front.get(LabRegister).assign(id, labCode, null);
+  const { body } = await front.send(undefined, 'POST', '/sessions', { username, password: testPassword });
+  return (method, path, sent, contentType = 'application/json') =>
+    front.send(undefined, method, path, sent, {
+      authorization: `Bearer ${body.token}`,
+      ...(sent === undefined ? {} : { 'content-type': contentType }),
+    });
+}
+
+type Asking = (method: string, path: string, sent?: unknown, contentType?: string) => ReturnType<Front['send']>;
 
 /** Packs these sealed tubes into a box and carries it to the laboratory, which signs for it. */
 export async function carryBox(

@@ -84,8 +84,9 @@ export async function openRound(database: Database, roundId: string): Promise<vo
   await database.source.transaction(async (manager) => {
     await manager.query(
       `INSERT INTO campaign.round (id, name, state, starts_at, deadline, default_pool_class, settings, body_hash, created_by, opened_at)
-       VALUES ($1, '第一轮', 'open', now() - interval '1 hour', now() + interval '1 day', '10', '{}', $2, $1, now())`,
-      [roundId, noHash],
+       VALUES ($1, '第一轮', 'open', now() - interval '1 hour', now() + interval '1 day', '10', $3, $2, $1, now())`,
+      // One person reports for a laboratory here, except where it is about the second one.
+      [roundId, noHash, JSON.stringify({ positivesNeedSecondPerson: false })],
     );
     await manager.query('INSERT INTO campaign.round_area (round_id, area_code) VALUES ($1, $2)', [roundId, streetCode]);
     await manager.query(

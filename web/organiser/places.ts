@@ -11,6 +11,7 @@ export const places = [
   { place: 'wall', group: 'day', roles: ['organiser', 'admin'] },
   { place: 'rounds', group: 'setup', roles: ['organiser', 'admin'] },
   { place: 'sites', group: 'setup', roles: ['organiser', 'admin'] },
+  { place: 'labs', group: 'setup', roles: ['admin'] },
   { place: 'devices', group: 'setup', roles: ['organiser', 'sitelead'] },
   { place: 'accounts', group: 'people', roles: ['admin', 'security'] },
   { place: 'break-glass', group: 'people', roles: ['security', 'organiser', 'sitelead'] },

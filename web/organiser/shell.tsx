@@ -8,6 +8,7 @@ import { AccountsAdmin } from './admin/accounts-admin.js';
 import { BreakGlass } from './admin/break-glass.js';
 import { DevicesAdmin } from './admin/devices-admin.js';
 import { JournalSearch } from './admin/journal-search.js';
+import { LabsAdmin } from './admin/labs-admin.js';
 import { RoundsAdmin } from './admin/rounds-admin.js';
 import { SitesAdmin } from './admin/sites-admin.js';
 import { Cases } from './today/cases.js';
@@ -105,6 +106,8 @@ function PlaceOf({ place, detail }: { place: Place; detail: string }) {
       return <RoundsAdmin />;
     case 'sites':
       return <SitesAdmin key={detail} siteId={detail} />;
+    case 'labs':
+      return <LabsAdmin />;
     case 'devices':
       return <DevicesAdmin key={detail} siteId={detail} />;
     case 'accounts':

@@ -208,6 +208,8 @@ export interface Tables {
   receipts: ReceiptRow[];
   labTubes: LabTubeRow[];
   reports: ReportRow[];
+  /** Files for which a second person of the laboratory signed. */
+  reviews: { sha256: string }[];
   outcomes: OutcomeRow[];
   answers: AnswerRow[];
   orders: OrderRow[];
@@ -278,6 +280,8 @@ const questions: Record<keyof Tables, string> = {
   reports: `SELECT id, encode(sha256, 'hex') AS sha256, state, rows, current_rows, repeated_rows, held_rows,
                    (SELECT count(*)::int FROM lab.report_row w WHERE w.report_id = r.id) AS kept_rows
               FROM lab.report r WHERE uploaded_at >= $2`,
+  // Whatever their time: a server whose clock was put back signs in the past.
+  reviews: `SELECT encode(sha256, 'hex') AS sha256 FROM lab.report_review`,
   outcomes: `SELECT barcode, version, outcome, state FROM lab.tube_outcome WHERE barcode IN (${ofRound})`,
   answers: `SELECT resident_id, version, status, cause, tube_barcode, swab_id, sampled_at, current
               FROM results.answer WHERE round_id = $1`,

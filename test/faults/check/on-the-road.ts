@@ -54,6 +54,11 @@ export function filesAreWhole({ files }: Evidence, store: Store): Verdict {
     const report = store.reports.get(sha256);
     judge.hold(!acknowledged || report?.state === 'applied', () => `file ${sha256} was taken and is not applied`);
     if (report === undefined) continue;
+    const isSigned = !rows.some(({ outcome }) => outcome === 'positive') || store.reviews.has(sha256);
+    judge.hold(
+      report.state !== 'applied' || isSigned,
+      () => `file ${sha256} has positives that nobody else signed for`,
+    );
     const { current_rows, repeated_rows, held_rows, kept_rows } = report;
     judge.hold(report.rows === rows.length && kept_rows === rows.length, () => {
       return `file ${sha256}: ${rows.length} rows sent, ${report.rows} declared, ${kept_rows} kept`;

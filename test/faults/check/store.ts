@@ -23,6 +23,7 @@ export class Store {
   readonly calls: ReadonlyMap<string, CallRow>;
   readonly boxes: ReadonlyMap<string, BoxRow>;
   readonly reports: ReadonlyMap<string, ReportRow>;
+  readonly reviews: ReadonlySet<string>;
   private readonly office: OfficeStore;
   private readonly packed: ReadonlyMap<string, PackingRow[]>;
   private readonly legs: ReadonlyMap<string, LegRow[]>;
@@ -36,6 +37,7 @@ export class Store {
     this.calls = new Map(tables.calls.map((row) => [row.id, row]));
     this.boxes = new Map(tables.boxes.map((row) => [row.code, row]));
     this.reports = new Map(tables.reports.map((row) => [row.sha256, row]));
+    this.reviews = new Set(tables.reviews.map(({ sha256 }) => sha256));
     this.office = new OfficeStore(tables);
     this.packed = groupBy(tables.packings, ({ box_code }) => box_code);
     this.legs = groupBy(tables.legs, ({ box_code }) => box_code);
@@ -109,6 +111,8 @@ export class Store {
         const report = this.reports.get(key);
         return report && { id: report.id };
       }
+      case 'review-report':
+        return this.reviews.has(key) ? { sha256: key } : undefined;
       default:
         return this.office.traceOf(op, key);
     }

@@ -60,6 +60,7 @@ export async function runLoad(field: Field, round: Round, plan: LoadPlan): Promi
     packer: device('packer', ground.packer),
     courier: device('courier', ground.courier),
     lab: device('lab', ground.lab),
+    labReviewer: device('lab2', ground.labReviewer),
     packerName: ground.packer.username,
     courierName: ground.courier.username,
     tubesInBox: 3,

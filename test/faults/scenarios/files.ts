@@ -53,11 +53,13 @@ async function mirror({ field, plan }: Bench, round: Round, model: Road): Promis
     model.files.flatMap(({ rows }) => rows.map((row) => [row.barcode, row.outcome] as const)),
   );
   const dice = new CarefulDice(plan.seed + 7);
-  const devices = [ground.packer, ground.courier, ground.lab].map((staff) =>
+  const devices = [ground.packer, ground.courier, ground.lab, ground.labReviewer].map((staff) =>
     field.device(staff.username, staff, round, plan.seed),
   );
-  const [packer, courier, lab] = devices;
-  if (packer === undefined || courier === undefined || lab === undefined) throw new Error('no staff');
+  const [packer, courier, lab, labReviewer] = devices;
+  if (packer === undefined || courier === undefined || lab === undefined || labReviewer === undefined) {
+    throw new Error('no staff');
+  }
   const said = new Map<string, TubeOutcome>();
   const road = new Road({
     tag: round.tag,
@@ -66,6 +68,7 @@ async function mirror({ field, plan }: Bench, round: Round, model: Road): Promis
     packer,
     courier,
     lab,
+    labReviewer,
     packerName: ground.packer.username,
     courierName: ground.courier.username,
     tubesInBox: 3,

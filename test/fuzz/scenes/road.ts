@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Role } from '#platform/access';
-import { Stopped, type Lane } from '../lane.js';
+import { labCode, Stopped, type Lane } from '../lane.js';
 import type { Scene, Scenes } from '../request.js';
 import { sealedTube, type Tube } from './tubes.js';
 
-const labCode = 'LAB-1';
 const stages = ['open', 'packed', 'sealed', 'sent', 'at-hub', 'received', 'recorded'] as const;
 type Stage = (typeof stages)[number];
 
@@ -42,10 +42,13 @@ const report = (lane: Lane, barcode: string, outcome: string) =>
     { barcode, outcome, testedAt: new Date().toISOString(), ct: { ORF1ab: 31.5, N: null }, note: '复核' },
   ]);
 
+const digest = (file: string) => createHash('sha256').update(file).digest('hex');
+
 /** Hands in what the laboratory says of a tube and waits until it is taken over. */
 async function reported(lane: Lane, barcode: string, outcome: string): Promise<string> {
-  const { token } = lane.staff.lab;
-  const { id } = await lane.call(token, 'POST', '/lab/reports', report(lane, barcode, outcome), 'application/x-ndjson');
+  const file = report(lane, barcode, outcome);
+  if (outcome === 'positive') await lane.call(lane.others.lab.token, 'PUT', `/lab/report-reviews/${digest(file)}`);
+  const { id } = await lane.call(lane.staff.lab.token, 'POST', '/lab/reports', file, 'application/x-ndjson');
   await lane.until('a report that is applied', async () => {
     const { state, errors } = await lane.as('lab', 'GET', `/lab/reports/${id}`);
     if (state === 'refused') throw new Stopped(200, errors[0].code, 'a report that is refused');
@@ -149,6 +152,20 @@ export const road: Scenes = {
       path: { id: (await lane.as('lab', 'POST', '/lab/receipts', asked)).id as string },
     };
   },
+  'GET /labs': (lane) => Promise.resolve({ as: lane.staff.packer.token }),
+  'PUT /labs/{code}': (lane) =>
+    Promise.resolve({
+      as: lane.staff.admin.token,
+      path: { code: `LAB-${lane.number}-${lane.next()}` },
+      body: { name: '第二实验室' },
+    }),
+  'GET /labs/{code}/staff': (lane) => Promise.resolve({ as: lane.staff.admin.token, path: { code: labCode } }),
+  'PUT /labs/{code}/staff/{accountId}': async (lane) => ({
+    as: lane.staff.admin.token,
+    path: { code: labCode, accountId: (await lane.newStaff('lab')).id },
+  }),
+  'PUT /lab/report-reviews/{sha256}': (lane) =>
+    Promise.resolve({ as: lane.others.lab.token, path: { sha256: digest(lane.barcode()) } }),
   'POST /lab/reports': async (lane) => ({
     as: lane.staff.lab.token,
     raw: report(lane, (await box(lane, 'recorded')).tube.barcode, 'negative'),

@@ -90,13 +90,13 @@ describe('the counter of a laboratory', () => {
     await front.send('packer', 'POST', '/boxes', { code: 'R5', siteId: street.siteId });
     expect((await record({ boxCode: 'R5', accepted: [], rejected: [] })).body.code).toBe('box-is-not-received');
     const labs = front.get(LabRegister);
-    await labs.ensureLab('LAB2', '第二实验室');
+    await labs.put('LAB2', '第二实验室', null);
     const other = await account(front.database, 'lab2', 'lab');
-    await labs.assign(other, 'LAB2');
+    await labs.assign(other, 'LAB2', null);
     await boxAtLab('R6', 1);
     const wrong = front.get(LabCounter).record({ boxCode: 'R6', accepted: ['R6-T0'], rejected: [] }, other);
     await expect(wrong).rejects.toMatchObject({ code: 'box-is-at-another-lab' });
-    await expect(labs.assign(other, 'LAB1')).rejects.toMatchObject({ code: 'lab-is-not-for-account' });
+    await expect(labs.assign(other, 'LAB1', null)).rejects.toMatchObject({ code: 'lab-is-not-for-account' });
     const nobody = await account(front.database, 'lab3', 'lab');
     await expect(labs.labOf(nobody)).rejects.toMatchObject({ code: 'not-of-a-lab' });
   });

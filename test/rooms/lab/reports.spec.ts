@@ -146,8 +146,8 @@ describe('a report of a laboratory', () => {
     const [tube] = await layAcceptedTubes(front.database, street, way, 'OWN', 1);
     const { body } = await upload(file([row(tube!)]));
     const labs = front.get(LabRegister);
-    await labs.ensureLab('LAB9', '第九实验室');
-    await labs.assign(await account(front.database, 'lab9', 'lab'), 'LAB9');
+    await labs.put('LAB9', '第九实验室', null);
+    await labs.assign(await account(front.database, 'lab9', 'lab'), 'LAB9', null);
     await expect(front.get(ReportDesk).find(body.id as string, 'LAB9')).rejects.toMatchObject({
       code: 'unknown-report',
     });

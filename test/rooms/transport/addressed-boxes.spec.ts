@@ -1,7 +1,8 @@
 import { LabRegister } from '#journey/lab';
 import { HandoverDesk, PackingBench } from '#journey/transport';
 import { AccountRegister } from '#platform/access';
-import { openFront, testPassword, type Front } from '../../support/house.js';
+import { openFront, type Front } from '../../support/house.js';
+import { labMember } from '../../support/lab.js';
 import { layStreet, type Street } from '../../support/street.js';
 import { layTube } from '../../support/tubes.js';
 
@@ -15,23 +16,11 @@ beforeAll(async () => {
   street = await layStreet(front.database, 3);
   const ids = await front.get(AccountRegister).idsByUsername(['packer', 'courier']);
   [packer, courier] = [ids.get('packer')!, ids.get('courier')!];
-  for (const lab of ['LAB1', 'LAB2']) await front.get(LabRegister).ensureLab(lab, lab);
+  for (const lab of ['LAB1', 'LAB2']) await front.get(LabRegister).put(lab, lab, null);
 });
 afterAll(() => front.close());
 
-/** Somebody of a laboratory as they are: without any scope but their laboratory. */
-async function somebodyOf(lab: string) {
-  const username = `of-${lab.toLowerCase()}`;
-  const account = { username, role: 'lab', displayName: username, password: testPassword } as const;
-  const { id } = await front.get(AccountRegister).add(account);
-  await front.get(LabRegister).assign(id, lab);
-  const { body } = await front.send(undefined, 'POST', '/sessions', { username, password: testPassword });
-  return (method: string, path: string, sent?: unknown) =>
-    front.send(undefined, method, path, sent, {
-      authorization: `Bearer ${body.token}`,
-      ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
-    });
-}
+const somebodyOf = (lab: string) => labMember(front, `of-${lab.toLowerCase()}`, lab);
 
 async function onTheRoad(code: string, labCode?: string): Promise<void> {
   const bench = front.get(PackingBench);

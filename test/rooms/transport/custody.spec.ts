@@ -15,9 +15,9 @@ beforeAll(async () => {
   street = await layStreet(front.database, 3);
   ids = await front.get(AccountRegister).idsByUsername(['packer', 'courier', 'lab']);
   const labs = front.get(LabRegister);
-  await labs.ensureLab('LAB1', '第一实验室');
-  await labs.ensureLab('LAB2', '第二实验室');
-  await labs.assign(ids.get('lab')!, 'LAB1');
+  await labs.put('LAB1', '第一实验室', null);
+  await labs.put('LAB2', '第二实验室', null);
+  await labs.assign(ids.get('lab')!, 'LAB1', null);
 });
 afterAll(() => front.close());
 

@@ -13,9 +13,9 @@ beforeAll(async () => {
   front = await openFront();
   street = await layStreet(front.database, 6);
   const labs = front.get(LabRegister);
-  await labs.ensureLab('LAB1', '第一实验室');
+  await labs.put('LAB1', '第一实验室', null);
   const ids = await front.get(AccountRegister).idsByUsername(['lab']);
-  await labs.assign(ids.get('lab')!, 'LAB1');
+  await labs.assign(ids.get('lab')!, 'LAB1', null);
 });
 afterAll(() => front.close());
 

@@ -1,7 +1,7 @@
 import { Refusal } from '../../every-page/house.js';
 import { sound } from '../../every-page/verdict/verdict-sound.js';
 import { memory, session, type Report, type ReportPreview } from '../house.js';
-import { handIn, lookAt } from './report-file.js';
+import { handIn, lookAt, signFor, type Credentials, type NotSecond } from './report-file.js';
 
 /** How far the file in hand is. `sent` is the share of its bytes that have left, from 0 to 1. */
 type Stage =
@@ -39,6 +39,16 @@ class ReportAtWork {
       const preview = await lookAt(file, onSent);
       return [{ is: 'looked', file, preview }, preview.errorCount === 0];
     });
+  }
+
+  /** A colleague signs for the positives; then the file is looked at again, as the house sees it now. @throws {Refusal} */
+  async sign(file: File, preview: ReportPreview, who: Credentials): Promise<NotSecond | undefined> {
+    const problem = await signFor(preview, who);
+    if (problem !== undefined) return problem;
+    const now = await lookAt(file, () => undefined);
+    if (now.review.isNeeded && !now.review.isSigned) return 'notOfThisLab';
+    if (this.stage.is === 'looked' && this.stage.file === file) this.put({ is: 'looked', file, preview: now });
+    return undefined;
   }
 
   async apply(file: File, preview: ReportPreview): Promise<void> {

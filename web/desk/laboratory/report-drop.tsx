@@ -65,6 +65,7 @@ export function ReportDrop() {
           file={shownName(stage.file.name)}
           preview={stage.preview}
           sent={stage.is === 'applying' ? stage.sent : undefined}
+          onSign={(who) => reportAtWork.sign(stage.file, stage.preview, who)}
           onApply={() => void reportAtWork.apply(stage.file, stage.preview)}
         />
       )}

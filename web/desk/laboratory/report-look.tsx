@@ -3,6 +3,8 @@ import { useLanguage } from '../../every-page/language-context.js';
 import type { ReportPreview } from '../house.js';
 import { momentText } from '../moments.js';
 import { useWords as useDeskWords } from '../words.js';
+import type { Credentials, NotSecond } from './report-file.js';
+import { SecondLook, SecondLookDone } from './second-look.js';
 import { ReportSending } from './report-sending.js';
 import { useWords } from './report-words.js';
 
@@ -14,14 +16,15 @@ interface ReportLookProps {
   preview: ReportPreview;
   /** The share of its bytes that have left while it is entered; undefined before. */
   sent: number | undefined;
+  onSign: (who: Credentials) => Promise<NotSecond | undefined>;
   onApply: () => void;
 }
 
 /** What a file would do, or what is wrong with it, line by line. */
-export function ReportLook({ file, preview, sent, onApply }: ReportLookProps) {
+export function ReportLook({ file, preview, sent, onSign, onApply }: ReportLookProps) {
   const words = useWords();
   const desk = useDeskWords();
-  const { rows, outcomes, counts, positives, contradictions, errorCount, applied } = preview;
+  const { rows, outcomes, counts, positives, contradictions, errorCount, applied, review } = preview;
   if (errorCount > 0) return <Faults file={file} preview={preview} />;
   return (
     <section className="panel look" aria-label={words('lookedAt')}>
@@ -61,8 +64,11 @@ export function ReportLook({ file, preview, sent, onApply }: ReportLookProps) {
           <p className="hint">{words('heldHint')}</p>
         </>
       )}
+      {review.isNeeded && review.isSigned && <SecondLookDone />}
       {sent !== undefined ? (
         <ReportSending file={file} sent={sent} then={words('applying', { count: rows })} />
+      ) : review.isNeeded && !review.isSigned ? (
+        <SecondLook onSign={onSign} />
       ) : (
         <button type="button" className="main" autoFocus onClick={onApply}>
           {words('apply', { count: rows })}

@@ -5,6 +5,7 @@ import { useLanguage } from '../../every-page/language-context.js';
 import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { freshEveryMs, house, session } from '../house.js';
 import { ScanField } from '../scan-field.js';
+import { useLabs } from '../use-labs.js';
 import { useSites } from '../use-sites.js';
 import { isBoxCode, keepBox, readBox } from './pack-tube.js';
 import { useWords } from './words.js';
@@ -37,6 +38,7 @@ function remember(place: Place): void {
 export function ChooseBox({ first, onBox }: { first: string | undefined; onBox: (code: string) => void }) {
   const words = useWords();
   const sites = useSites();
+  const { data: labs } = useLabs();
   const [place, setPlace] = useState(remembered);
   if (sites.isPending) return <Loading />;
   if (sites.isError) return <Trouble error={sites.error} onTryAgain={() => void sites.refetch()} />;
@@ -45,6 +47,8 @@ export function ChooseBox({ first, onBox }: { first: string | undefined; onBox: 
   if (only === undefined) return <Empty title={words('noSites')} />;
   const known = items.some(({ id }) => id === place.siteId) ? place.siteId : '';
   const siteId = known === '' && items.length === 1 ? only.id : known;
+  const isLab = labs === undefined || labs.some(({ code }) => code === place.labCode);
+  const labCode = isLab ? place.labCode : '';
   function choose(change: Partial<Place>): void {
     const next = { ...place, siteId, ...change };
     setPlace(next);
@@ -54,7 +58,7 @@ export function ChooseBox({ first, onBox }: { first: string | undefined; onBox: 
     <div className="start">
       <h1>{words('scanBox')}</h1>
       <p className="hint">{words('scanBoxHint')}</p>
-      <BoxOpener place={{ ...place, siteId }} first={first} onBox={onBox} />
+      <BoxOpener place={{ siteId, labCode }} first={first} onBox={onBox} />
       <OpenBoxes siteId={siteId} onBox={onBox} />
       <div className="place panel">
         <label>
@@ -70,7 +74,14 @@ export function ChooseBox({ first, onBox }: { first: string | undefined; onBox: 
         </label>
         <label>
           {words('lab')}
-          <input value={place.labCode} maxLength={64} onChange={(event) => choose({ labCode: event.target.value })} />
+          <select value={labCode} onChange={(event) => choose({ labCode: event.target.value })}>
+            <option value="">{words('anyLab')}</option>
+            {labs?.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name} · {code}
+              </option>
+            ))}
+          </select>
         </label>
       </div>
     </div>

@@ -92,6 +92,21 @@ const zh = {
   choose: '请选择…',
   sure: '确定',
   changeState: '更改状态',
+  labs: '实验室',
+  noLabs: '还没有实验室',
+  noLabsHint: '先登记实验室，再把“实验室”岗位的账号归属进来。',
+  newLab: '登记实验室',
+  newLabHint: '同一编码再登记一次，就是改名。',
+  labCode: '编码（字母、数字、连字符）',
+  labName: '名称',
+  labPut: '已登记 {{name}}',
+  labNeedsTwo: '可登录的人员不足两名：阳性须双人复核',
+  labStaffOf: '{{name}}的人员',
+  labAccount: '实验室岗位账号',
+  chooseAccount: '请选择账号',
+  assignToLab: '归属到这里',
+  noLabAccounts: '没有其他“实验室”岗位的账号，请先在“账号”里新建。',
+  memberDisabled: '（已停用）',
 } as const;
 
 const en = {
@@ -185,6 +200,21 @@ const en = {
   choose: 'Choose …',
   sure: 'Yes',
   changeState: 'Change the state',
+  labs: 'Laboratories',
+  noLabs: 'There is no laboratory yet',
+  noLabsHint: 'Add one, then say which accounts with the role of a laboratory work for it.',
+  newLab: 'Add a laboratory',
+  newLabHint: 'The same code once more gives it another name.',
+  labCode: 'Code (letters, digits, hyphens)',
+  labName: 'Name',
+  labPut: '{{name}} is listed',
+  labNeedsTwo: 'Fewer than two people who can sign in: positives need a second person',
+  labStaffOf: 'People of {{name}}',
+  labAccount: 'Account with the role of a laboratory',
+  chooseAccount: 'Choose an account',
+  assignToLab: 'Works here',
+  noLabAccounts: 'There are no other accounts with the role of a laboratory. Make one under Accounts first.',
+  memberDisabled: '(disabled)',
 };
 
 const dictionary: Dictionary<typeof zh> = { 'zh-CN': zh, en };

@@ -85,6 +85,7 @@ export const ledgerList: Readonly<Record<string, Standing>> = {
   'lab.report': 'verified',
   'lab.report_row': 'verified',
   'lab.tube_outcome': 'verified',
+  'lab.report_review': 'verified',
 
   'results.answer': 'verified',
   'results.recall_order': 'verified',

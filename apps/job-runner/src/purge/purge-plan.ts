@@ -98,6 +98,7 @@ export const purgePlan: Readonly<Record<string, Fate>> = {
   'jobs.canary': { kept: 'names nobody' },
   'lab.lab': { kept: 'names nobody' },
   'lab.staff': { kept: 'staff' },
+  'lab.report_review': { kept: 'staff, and what a file was' },
   'lab.receipt': { kept: 'tubes; who was in them is gone' },
   'lab.receipt_difference': { kept: 'tubes; who was in them is gone' },
   'lab.tube': { kept: 'tubes; who was in them is gone' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decisions, outcomes } from '#journey/lab';
+import { inWords } from '#platform/errors';
 import { moment } from '../front/moment.js';
 
 const barcode = z.string().min(1).max(64);
@@ -9,6 +10,23 @@ export const receiptRecording = z.strictObject({
   boxCode: z.string().min(1).max(64),
   accepted: z.array(barcode).max(2_000),
   rejected: z.array(z.strictObject({ barcode, reason: z.string().trim().min(1).max(200) })).max(2_000),
+});
+
+/** As it stands on boxes and in files. */
+export const labCode = z
+  .string()
+  .max(32)
+  .refine(
+    (code) => /^[A-Za-z0-9][A-Za-z0-9-]*$/.test(code),
+    inWords('实验室编码只能用字母、数字和连字符', 'the code of a laboratory has letters, digits and hyphens'),
+  );
+export const labNaming = z.strictObject({ name: z.string().trim().min(1).max(100) });
+export const lab = z.object({ code: z.string(), name: z.string() });
+export const labList = z.object({ labs: z.array(lab) });
+export const labStaff = z.object({
+  staff: z.array(
+    z.object({ accountId: z.uuid(), username: z.string(), displayName: z.string(), isActive: z.boolean() }),
+  ),
 });
 
 const cause = z.enum([
@@ -81,7 +99,18 @@ export const reportPreview = z.object({
   errors: reportAnswer.shape.errors,
   /** Set when these very bytes were applied already. */
   applied: z.object({ id: z.uuid(), appliedAt: moment }).nullable(),
+  /** Of the bytes: what a second person signs for. */
+  sha256: z.string(),
+  /** Positives count only once another person of the laboratory has signed for these bytes. */
+  review: z.object({ isNeeded: z.boolean(), isSigned: z.boolean() }),
 });
+
+export const fileDigest = z
+  .string()
+  .regex(/^[0-9a-fA-F]{64}$/)
+  .transform((hex) => hex.toLowerCase());
+
+export const reportReview = z.object({ sha256: z.string(), reviewedAt: moment });
 
 export const receiptQuery = z.strictObject({ boxCode: barcode });
 export const differenceList = z.object({

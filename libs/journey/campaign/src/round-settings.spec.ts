@@ -12,6 +12,7 @@ describe('the settings of a round', () => {
       unreceivedAlarmMinutes: 300,
       hubDwellAlarmMinutes: 60,
       untestedMinutes: 360,
+      positivesNeedSecondPerson: true,
       coverageTargetPercent: 95,
       barcodePattern: '^[A-Za-z0-9-]{4,32}$',
       boxPattern: '^BX[A-Za-z0-9-]{1,62}$',

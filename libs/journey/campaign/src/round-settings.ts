@@ -22,6 +22,8 @@ export const roundSettings = z.strictObject({
   hubDwellAlarmMinutes: minutes.default(60),
   /** A tube that the laboratory has had for so many minutes without an outcome is late. */
   untestedMinutes: minutes.default(360),
+  /** What a laboratory says is positive for the first time counts once a second of its people has signed for it. */
+  positivesNeedSecondPerson: z.boolean().default(true),
   /** The share of those who should come at which an area counts as done; a line on every bar. */
   coverageTargetPercent: z.int().min(1).max(100).default(95),
   /** What a tube's barcode must look like: a sequence of characters and classes with counts, no free repetition. */

@@ -8,6 +8,7 @@ export {
   type Report,
   type ReportPreview,
 } from './report-desk.service.js';
+export { ReportReviews, type ReportReview } from './report-reviews.service.js';
 export { ReportLimits } from './report-limits.js';
 export { ContradictionDesk, type Contradiction, type Decided } from './contradiction-desk.service.js';
 export { decisions, outcomes, type Decision, type Outcome } from './outcome.js';

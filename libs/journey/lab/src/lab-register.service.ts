@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from '#platform/database';
+import { Journal } from '#platform/journal';
 import { LabIsNotForAccount, NotOfALab, UnknownLab } from './lab.errors.js';
-import { LabRepository } from './lab.repository.js';
+import { labAdded, labRenamed, labStaffAssigned } from './lab.events.js';
+import { LabRepository, type Lab, type LabStaff } from './lab.repository.js';
 
 /** The laboratories and who works for which. */
 @Injectable()
@@ -9,21 +11,43 @@ export class LabRegister {
   constructor(
     private readonly transactions: Transactions,
     private readonly labs: LabRepository,
+    private readonly journal: Journal,
   ) {}
 
-  /** Adds the laboratory unless its code is known; answers whether it was added. */
-  ensureLab(code: string, name: string): Promise<boolean> {
-    return this.transactions.run((tx) => this.labs.add(tx, code, name));
+  /** All of them, by code. */
+  list(): Promise<Lab[]> {
+    return this.labs.list();
+  }
+
+  /** Adds the laboratory, or gives it another name; the same again is harmless. @param by who did it; null: the house */
+  async put(code: string, name: string, by: string | null): Promise<Lab> {
+    await this.transactions.run(async (tx) => {
+      const entry = { actorId: by, subject: `lab:${code}`, payload: { code, name } };
+      if (await this.labs.add(tx, code, name)) await this.journal.record(tx, labAdded, entry);
+      else if (await this.labs.rename(tx, code, name)) await this.journal.record(tx, labRenamed, entry);
+    });
+    return { code, name };
+  }
+
+  /** Who works for a laboratory. @throws UnknownLab */
+  async staffOf(code: string): Promise<LabStaff[]> {
+    await this.requireLab(code);
+    return this.labs.staffOf(code);
   }
 
   /**
    * From now on this account acts for this laboratory. The same again is harmless.
+   * @param by who did it; null: the house
    * @throws LabIsNotForAccount when it is no lab account or belongs to another one; UnknownLab
    */
-  async assign(accountId: string, labCode: string): Promise<void> {
+  async assign(accountId: string, labCode: string, by: string | null): Promise<void> {
     await this.requireLab(labCode);
     await this.transactions.run(async (tx) => {
-      if (!(await this.labs.assign(tx, accountId, labCode))) throw new LabIsNotForAccount();
+      const assigned = await this.labs.assign(tx, accountId, labCode);
+      if (assigned === 'not-possible') throw new LabIsNotForAccount();
+      if (assigned === 'already') return;
+      const entry = { actorId: by, subject: `lab:${labCode}`, payload: { accountId, labCode } };
+      await this.journal.record(tx, labStaffAssigned, entry);
     });
   }
 

@@ -10,6 +10,8 @@ import { ReceiptRepository } from './receipt.repository.js';
 import { ReportDesk } from './report-desk.service.js';
 import { ReportLimits } from './report-limits.js';
 import { ReportRepository } from './report.repository.js';
+import { ReportReviewRepository } from './report-review.repository.js';
+import { ReportReviews } from './report-reviews.service.js';
 
 /** What the laboratory received and what it says about each tube. */
 @Module({
@@ -18,13 +20,15 @@ import { ReportRepository } from './report.repository.js';
     LabRepository,
     ReceiptRepository,
     ReportRepository,
+    ReportReviewRepository,
     ContradictionRepository,
     { provide: ReportLimits, useFactory: (settings: Settings) => ReportLimits.of(settings), inject: [Settings] },
     LabRegister,
     LabCounter,
     ReportDesk,
+    ReportReviews,
     ContradictionDesk,
   ],
-  exports: [LabRegister, LabCounter, ReportDesk, ReportLimits, ContradictionDesk],
+  exports: [LabRegister, LabCounter, ReportDesk, ReportReviews, ReportLimits, ContradictionDesk],
 })
 export class LabModule {}

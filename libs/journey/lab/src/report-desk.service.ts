@@ -11,9 +11,10 @@ import { LabRegister } from './lab-register.service.js';
 import { contradictionHeld, reportApplied, reportRefused } from './lab.events.js';
 import type { ReadReport, ReportFormat, RowError } from './report-format.js';
 import { ReportLimits } from './report-limits.js';
-import { judgedRows, rowErrors } from './report-rules.js';
-import { ReportFormatUnknown, ReportIsTooLarge, UnknownReport } from './report.errors.js';
+import { judgedRows, positivesToSign, rowErrors } from './report-rules.js';
+import { PositivesNeedSecondPerson, ReportFormatUnknown, ReportIsTooLarge, UnknownReport } from './report.errors.js';
 import { previewOf, type PreviewedRows } from './report-preview.js';
+import { ReportReviewRepository } from './report-review.repository.js';
 import { ReportRepository, type ReportRecord } from './report.repository.js';
 import { sheetReport } from './sheet-report.js';
 
@@ -53,6 +54,10 @@ export interface ReportPreview extends PreviewedRows {
   errors: RowError[];
   /** The same bytes were applied already. */
   applied: { id: string; appliedAt: Date } | null;
+  /** Of the bytes, in hexadecimal digits: what a second person signs for. */
+  sha256: string;
+  /** Whether there are positives that somebody else has to sign for, and whether somebody has. */
+  review: { isNeeded: boolean; isSigned: boolean };
 }
 
 /** Takes in what a laboratory says about its tubes: a file whole or not at all, and once. */
@@ -62,6 +67,7 @@ export class ReportDesk {
     private readonly transactions: Transactions,
     private readonly register: LabRegister,
     private readonly reports: ReportRepository,
+    private readonly reviews: ReportReviewRepository,
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly limits: ReportLimits,
@@ -70,7 +76,7 @@ export class ReportDesk {
   /**
    * Reads a file and applies it when every row is right; else nothing of it is applied and the report says what is wrong,
    * line by line. The same bytes again are the same report; one that was refused is judged anew.
-   * @throws ReportFormatUnknown, ReportIsTooLarge
+   * @throws ReportFormatUnknown, ReportIsTooLarge; PositivesNeedSecondPerson until somebody else of the laboratory has signed
    */
   async upload(file: HandedIn, staffId: string): Promise<Report> {
     const { bytes, contentType } = file;
@@ -81,7 +87,7 @@ export class ReportDesk {
       const at = this.clock.now();
       const claim = { id: uuidv7(), labCode, sha256, contentType, bytes: bytes.length, by: staffId, at };
       const report = await this.reports.claim(tx, claim);
-      if (report.state !== 'applied') await this.judge(tx, { id: report.id, labCode, by: staffId, at }, read);
+      if (report.state !== 'applied') await this.judge(tx, { id: report.id, labCode, sha256, by: staffId, at }, read);
       return report.id;
     });
     return this.find(id);
@@ -93,15 +99,22 @@ export class ReportDesk {
    */
   async preview(file: HandedIn, staffId: string): Promise<ReportPreview> {
     const labCode = await this.register.labOf(staffId);
-    const { rows, errors } = await this.read(file);
+    const { rows, errors: unread } = await this.read(file);
     const barcodes = [...new Set(rows.map(({ barcode }) => barcode))];
     return this.transactions.run(async (tx) => {
       const tubes = await this.reports.tubes(tx, barcodes, this.limits.skewMinutes);
       const known = await this.reports.outcomes(tx, barcodes);
-      const wrong = inOrder([...errors, ...rowErrors(rows, tubes, labCode, this.clock.now())]);
-      const preview = previewOf(judgedRows(rows, known), known, new Set(wrong.map(({ line }) => line)));
-      const applied = await this.reports.appliedAs(tx, labCode, digestOf(file.bytes));
-      return { ...preview, applied, errorCount: wrong.length, errors: wrong.slice(0, this.limits.keptErrors) };
+      const wrong = inOrder([...unread, ...rowErrors(rows, tubes, labCode, this.clock.now())]);
+      const judged = judgedRows(rows, known);
+      const preview = previewOf(judged, known, new Set(wrong.map(({ line }) => line)));
+      const sha256 = digestOf(file.bytes);
+      const applied = await this.reports.appliedAs(tx, labCode, sha256);
+      const review = {
+        isNeeded: applied === null && positivesToSign(judged, tubes).length > 0,
+        isSigned: await this.reviews.isSignedByAnother(tx, { labCode, sha256, than: staffId }),
+      };
+      const errors = wrong.slice(0, this.limits.keptErrors);
+      return { ...preview, applied, sha256: sha256.toString('hex'), review, errorCount: wrong.length, errors };
     });
   }
 
@@ -127,7 +140,7 @@ export class ReportDesk {
 
   private async judge(
     tx: Tx,
-    report: { id: string; labCode: string; by: string; at: Date },
+    report: { id: string; labCode: string; sha256: Buffer; by: string; at: Date },
     { fileName, rows, errors }: ReadReport,
   ): Promise<void> {
     const barcodes = [...new Set(rows.map(({ barcode }) => barcode))];
@@ -148,6 +161,11 @@ export class ReportDesk {
       return;
     }
     const judged = judgedRows(rows, await this.reports.outcomes(tx, barcodes));
+    const positives = positivesToSign(judged, tubes).length;
+    const { labCode, sha256, by } = report;
+    if (positives > 0 && !(await this.reviews.isSignedByAnother(tx, { labCode, sha256, than: by }))) {
+      throw new PositivesNeedSecondPerson(positives, sha256.toString('hex'));
+    }
     await this.reports.apply(tx, { ...report, fileName, rows: judged });
     await this.journal.record(tx, reportApplied, entry);
     for (const { barcode, version, verdict } of judged) {

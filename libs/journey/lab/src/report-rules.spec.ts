@@ -5,7 +5,13 @@ import { judgedRows, rowErrors, type KnownOutcomes, type ReceivedTube } from './
 const noon = new Date('2026-03-01T12:00:00+08:00');
 const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
 const row = (outcome: Outcome, testedAt = noon): ReportRow => ({ line: 1, barcode: 'T1', outcome, testedAt });
-const tube: ReceivedTube = { labCode: 'LAB1', accepted: true, receivedAt: minutes(-60), toleratedSkew: 5 * 60_000 };
+const tube: ReceivedTube = {
+  labCode: 'LAB1',
+  accepted: true,
+  receivedAt: minutes(-60),
+  toleratedSkew: 5 * 60_000,
+  isReviewed: true,
+};
 
 describe('the rows of a report', () => {
   it.each([

@@ -8,6 +8,8 @@ export interface ReceivedTube {
   receivedAt: Date;
   /** How far the laboratory's clock may be from ours, in milliseconds. */
   toleratedSkew: number;
+  /** Its round wants a second person to sign for a positive outcome. */
+  isReviewed: boolean;
 }
 
 /** What is already said of a tube. `held` are contradictions that wait for a decision. */
@@ -69,6 +71,14 @@ function rowError(row: ReportRow, code: string, zh: string, en: string): RowErro
       en: `Line ${row.line}: tube ${row.barcode} ${en}.`,
     },
   };
+}
+
+/** The rows that a second person signs for: they make people stay at home. */
+export function positivesToSign(rows: readonly JudgedRow[], tubes: ReadonlyMap<string, ReceivedTube>): JudgedRow[] {
+  return rows.filter(
+    ({ barcode, outcome, verdict }) =>
+      outcome === 'positive' && verdict === 'current' && tubes.get(barcode)?.isReviewed === true,
+  );
 }
 
 /**

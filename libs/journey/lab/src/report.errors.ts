@@ -25,6 +25,18 @@ export class ReportIsTooLarge extends DomainError {
   }
 }
 
+export class PositivesNeedSecondPerson extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'positives-need-second-person';
+
+  constructor(count: number, sha256: string) {
+    super({
+      'zh-CN': `报告中有 ${count} 支阳性管，须由本实验室另一名人员核对后签名（PUT /lab/report-reviews/${sha256}），再上传一次；尚未入库。`,
+      en: `The report has ${count} positive tubes. Let another person of the laboratory check them and sign (PUT /lab/report-reviews/${sha256}), then hand it in again. Nothing was entered.`,
+    });
+  }
+}
+
 export class UnknownReport extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'unknown-report';

@@ -59,10 +59,12 @@ export class ReportRepository {
       accepted: boolean;
       received_at: Date;
       skew_minutes: number;
+      is_reviewed: boolean;
     }>(
       `SELECT l.barcode, l.lab_code, l.accepted, l.received_at,
               coalesce(CASE WHEN jsonb_typeof(r.settings->'toleratedClockSkewMinutes') = 'number'
-                            THEN (r.settings->>'toleratedClockSkewMinutes')::float8 END, $2::float8) AS skew_minutes
+                            THEN (r.settings->>'toleratedClockSkewMinutes')::float8 END, $2::float8) AS skew_minutes,
+              r.settings->'positivesNeedSecondPerson' IS DISTINCT FROM 'false'::jsonb AS is_reviewed
          FROM lab.tube l
          JOIN sampling.tube t ON t.barcode = l.barcode
          JOIN campaign.round r ON r.id = t.round_id
@@ -77,6 +79,7 @@ export class ReportRepository {
           accepted: row.accepted,
           receivedAt: row.received_at,
           toleratedSkew: row.skew_minutes * 60_000,
+          isReviewed: row.is_reviewed,
         },
       ]),
     );
