@@ -2,6 +2,7 @@ import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { JobsOptions } from './jobs-options.js';
 import { atMost, queueName, QueueRefused, watchfulness, WorkInHand, type QueueBackend } from './queue-backend.js';
+import { queueKeysOf } from './queue-keys.js';
 import { watchLine } from './watched-line.js';
 
 /** BullMQ in Redis. The producer fails fast, so that the relay notices; the worker waits as long as it takes. */
@@ -20,8 +21,7 @@ export async function openRedisQueue(options: JobsOptions, redisUrl: string): Pr
   consumer.on('error', () => undefined);
   const watches = [producer, consumer].map(watchLine);
 
-  // Two installations, or two tests, may share one Redis: each database has keys of its own.
-  const prefix = `shihe-${new URL(options.databaseUrl).pathname.replace(/\W+/g, '')}`;
+  const prefix = queueKeysOf(options.databaseUrl);
   const queue = new Queue(queueName, { connection: producer, prefix });
   queue.on('error', () => undefined);
   const inHand = new WorkInHand();
