@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Redis } from 'ioredis';
 import pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 import { verifyJournal } from '../../apps/job-runner/src/verify-journal.js';
@@ -14,11 +13,10 @@ import { Installation } from '../../bin/support/installation.mjs';
 import { freePort } from '../../bin/support/ports.mjs';
 import { CanaryWatch } from '../support/canaries.js';
 import { beCareless } from '../support/careless-client.js';
-import { testRedisUrl } from '../support/database.js';
+import { hasRedis, openOwnRedis, type OwnRedis } from '../support/own-redis.js';
 
 const options: DayOptions = { residents: 240, stations: 6, seed: 7, prevalence: 0.02, pace: 0, json: false };
 const patience = 240_000;
-const redisUrl = testRedisUrl();
 
 /** A whole house as `npm start` opens it, on free ports and in a folder that goes away. */
 async function openWholeHouse(environment: Record<string, string>): Promise<{
@@ -77,14 +75,19 @@ async function meanwhile(day: Promise<DayResult>, everyMs: number, act: () => un
 }
 
 describe.each([
-  ["BullMQ's PostgreSQL backend", {}],
-  ...(redisUrl === undefined ? [] : [['BullMQ on Redis', { REDIS_URL: redisUrl }] as const]),
-] as const)('a test day on %s', (_, environment) => {
+  ["BullMQ's PostgreSQL backend", false],
+  ...(hasRedis() ? [['BullMQ on Redis', true] as const] : []),
+] as const)('a test day on %s', (_, onRedis) => {
   let house: Awaited<ReturnType<typeof openWholeHouse>>;
+  let redis: OwnRedis | undefined;
   beforeAll(async () => {
-    house = await openWholeHouse(environment);
+    if (onRedis) redis = await openOwnRedis();
+    house = await openWholeHouse(redis === undefined ? {} : { REDIS_URL: redis.url });
   }, patience);
-  afterAll(() => house.close(), patience);
+  afterAll(async () => {
+    await house.close();
+    await redis?.stop();
+  }, patience);
 
   it('balances its books from the ledger to the last answer', async () => expectBalanced(await house.day()), patience);
 
@@ -136,7 +139,7 @@ describe.each([
       watch.lookIntoFolder(logs ?? '');
       watch.look('the notices', readFileSync(join(dataDir ?? '', 'notices.jsonl'), 'utf8'));
       await watch.lookIntoDatabase(settings?.DATABASE_URL ?? '');
-      if ('REDIS_URL' in environment) await watch.lookIntoRedis(environment.REDIS_URL);
+      if (redis !== undefined) await watch.lookIntoRedis(redis.url);
       expect([...watch.found]).toEqual([]);
       expect(watch.texts).toBeGreaterThan(2_000);
       // The watch itself sees what is there to be seen.
@@ -160,7 +163,7 @@ describe.each([
         if (existsSync(path)) watch.look(file, readFileSync(path, 'utf8'));
       }
       await watch.lookIntoDatabase(settings?.DATABASE_URL ?? '');
-      if ('REDIS_URL' in environment) await watch.lookIntoRedis(environment.REDIS_URL);
+      if (redis !== undefined) await watch.lookIntoRedis(redis.url);
       expect([...watch.found]).toEqual([]);
     },
     patience,
@@ -183,22 +186,15 @@ describe.each([
     patience,
   );
 
-  if ('REDIS_URL' in environment) {
+  if (onRedis) {
     it(
       'balances its books although Redis forgets everything again and again',
-      async () => {
-        const redis = new Redis(environment.REDIS_URL);
-        try {
-          expectBalanced(await meanwhile(house.day({ seed: 9 }), 1_500, () => redis.flushall()));
-        } finally {
-          redis.disconnect();
-        }
-      },
+      async () => expectBalanced(await meanwhile(house.day({ seed: 9 }), 1_500, () => redis?.server.flush())),
       patience,
     );
   }
 });
 
-if (redisUrl === undefined) {
+if (!hasRedis()) {
   it.skip('a test day on Redis: there is no redis-server on the PATH', () => undefined);
 }

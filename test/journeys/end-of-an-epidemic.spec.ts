@@ -11,8 +11,8 @@ import { keyOf } from '../fuzz/request.js';
 import { CanaryWatch } from '../support/canaries.js';
 import { beCareless } from '../support/careless-client.js';
 import { operations } from '../support/contract.js';
-import { testRedisUrl } from '../support/database.js';
 import { installedPrograms, openInstalledPostgres, type InstalledPostgres } from '../support/installed-postgres.js';
+import { hasRedis, openOwnRedis, type OwnRedis } from '../support/own-redis.js';
 import {
   embeddedDatabaseUrl,
   plainEnvironment,
@@ -22,12 +22,12 @@ import {
 } from '../support/started-shihe.js';
 
 const patience = 900_000;
-const redisUrl = testRedisUrl();
 const programs = installedPrograms();
 const password = 'shihe-demo';
 
 let place: Place;
 let server: InstalledPostgres | undefined;
+let redis: OwnRedis | undefined;
 let environment: Record<string, string>;
 let shihe: StartedShihe;
 const findings = new Findings();
@@ -45,11 +45,12 @@ beforeAll(async () => {
     );
   }
   place = await somePlace();
+  if (hasRedis()) redis = await openOwnRedis();
   if (programs !== undefined) server = await openInstalledPostgres(programs, dirname(place.dataDir));
   environment = {
     SHIHE_DEMO: 'on', SHIHE_DEMO_RESIDENTS: '0', SHIHE_PASSWORD_KIB: '64', SHIHE_SECOND_FACTOR: 'off',
     SHIHE_SIGN_IN_ADDRESS_TRIES: '10000', SHIHE_UNMASK_RATION: '10000',
-    ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
+    ...(redis === undefined ? {} : { REDIS_URL: redis.url }),
     ...(server === undefined ? {} : { DATABASE_URL: server.url }),
   }; // prettier-ignore
   await start();
@@ -58,6 +59,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await shihe.stop();
   await server?.stop();
+  await redis?.stop();
   place.remove();
 }, patience);
 
@@ -115,7 +117,7 @@ async function nothingLeftToDo(): Promise<void> {
 async function lookEverywhere(): Promise<void> {
   watch.lookIntoFolder(place.dataDir);
   await watch.lookIntoDatabase(databaseUrl());
-  if (redisUrl !== undefined) await watch.lookIntoRedis(redisUrl);
+  if (redis !== undefined) await watch.lookIntoRedis(redis.url);
   if (server === undefined) return;
   watch.lookIntoFolder(server.folder);
   const dump = server.dump();

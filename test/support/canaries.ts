@@ -19,7 +19,9 @@ export class CanaryWatch {
 
   constructor(canaries: readonly Canary[]) {
     this.numbers = new Set(canaries.flatMap(({ idNumber, phone }) => [idNumber, phone]));
-    this.names = new RegExp([...new Set(canaries.map(({ name }) => name))].join('|'), 'u');
+    const names = [...new Set(canaries.map(({ name }) => name))];
+    // Without anybody to look for, nothing is found: an empty alternative would stand in every text.
+    this.names = new RegExp(names.length === 0 ? '(?!)' : names.join('|'), 'u');
   }
 
   look(where: string, text: string): void {

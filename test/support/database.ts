@@ -39,12 +39,6 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** The test run's own Redis, or undefined where no redis-server is on the PATH. */
-export function testRedisUrl(): string | undefined {
-  const url = process.env.SHIHE_TEST_REDIS_URL;
-  return url === undefined || url === '' ? undefined : url;
-}
-
 async function asAdmin(work: (admin: pg.Client) => Promise<void>): Promise<void> {
   const admin = new pg.Client({ connectionString: setting('SHIHE_TEST_ADMIN_URL') });
   await admin.connect();

@@ -1,16 +1,11 @@
-// Before the rooms and the journeys: one PostgreSQL of our own (and one Redis, where there is one to start), with a
-// migrated template database that every spec file clones. Nothing that somebody else made is ever touched.
-import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { connect as connectTo } from 'node:net';
+// Before the rooms and the journeys: one PostgreSQL of our own, with a migrated template database that every spec file
+// clones. Nothing that somebody else made is ever touched.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../bin/support/embedded-postgres.mjs';
 import { newLogins } from '../../bin/support/logins.mjs';
-import { freePort } from '../../bin/support/ports.mjs';
-import { guardProcess } from '../../bin/support/processes.mjs';
 import { migrate } from '../../db/migrate.mjs';
 
 const TEMPLATE = 'shihe_template';
@@ -35,15 +30,12 @@ async function start() {
     });
     servers.shiheTestPostgres = postgres;
     await makeTemplate(postgres);
-    const redis = await startRedis(folder);
     process.env.SHIHE_TEST_ADMIN_URL = postgres.adminUrl;
     process.env.SHIHE_TEST_OWNER_URL = postgres.url;
     process.env.SHIHE_TEST_DISPLAY_URL = postgres.displayUrl;
     process.env.SHIHE_TEST_TEMPLATE = TEMPLATE;
-    process.env.SHIHE_TEST_REDIS_URL = redis?.url ?? '';
     return {
       async stop() {
-        await redis?.stop();
         await postgres.stop();
         rmSync(folder, { recursive: true, force: true });
       },
@@ -69,49 +61,4 @@ async function makeTemplate({ adminUrl, url, displayUrl }) {
   } finally {
     await admin.end();
   }
-}
-
-async function startRedis(folder) {
-  const found = (process.env.PATH ?? '').split(delimiter).some((path) => existsSync(join(path, 'redis-server')));
-  if (!found) return undefined;
-  const port = await freePort();
-  const options = {
-    port,
-    bind: '127.0.0.1',
-    dir: folder,
-    save: '',
-    appendonly: 'no',
-    'maxmemory-policy': 'noeviction',
-  };
-  const child = spawn(
-    'redis-server',
-    Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]),
-    { stdio: 'ignore' },
-  );
-  // Should Jest be killed before its teardown.
-  const guard = guardProcess(child.pid, 'KILL');
-  const ended = new Promise((done) => child.once('exit', done));
-  await answering(port, child);
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-      await guard.dismiss();
-    },
-  };
-}
-
-async function answering(port, child) {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    if (child.exitCode !== null) throw new Error(`redis-server ended with code ${child.exitCode}.`);
-    const open = await new Promise((done) => {
-      const socket = connectTo(port, '127.0.0.1');
-      socket.once('connect', () => (socket.destroy(), done(true)));
-      socket.once('error', () => done(false));
-    });
-    if (open) return;
-    await sleep(50);
-  }
-  throw new Error('redis-server did not answer within ten seconds.');
 }

@@ -1,6 +1,5 @@
 import { Global, Injectable, Module, type INestApplicationContext, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { Redis } from 'ioredis';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { Database, DatabaseModule, Transactions, type Tx } from '#platform/database';
@@ -16,7 +15,8 @@ import {
 import { defineEvent, Journal, JournalModule } from '#platform/journal';
 import { FaultProxy } from '../../faults/bench/fault-proxy.js';
 import { SeededDice } from '../../faults/seeded-dice.js';
-import { createTestDatabase, testRedisUrl, type TestDatabase } from '../../support/database.js';
+import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { hasRedis, openOwnRedis, type OwnRedis } from '../../support/own-redis.js';
 
 const payload = z.object({ nth: z.int() });
 const asked = defineEvent('test.asked', payload);
@@ -137,15 +137,18 @@ async function effects({ rows }: Runner): Promise<{ all: number; different: numb
   return row!;
 }
 
-const redisUrl = testRedisUrl();
-if (redisUrl === undefined) console.warn('skipped on Redis: there is no redis-server on the PATH');
-const backends: [string, string | undefined][] = [
-  ['PostgreSQL', undefined],
-  ...(redisUrl === undefined ? [] : [['Redis', redisUrl] as [string, string]]),
-];
+let redis: OwnRedis | undefined;
+beforeAll(async () => {
+  if (hasRedis()) redis = await openOwnRedis();
+  else console.warn('skipped on Redis: there is no redis-server on the PATH');
+});
+afterAll(() => redis?.stop());
 
-describe.each(backends)('errands carried by BullMQ on %s', (_, url) => {
-  const backend = { redisUrl: url };
+describe.each(['PostgreSQL', ...(hasRedis() ? ['Redis'] : [])])('errands carried by BullMQ on %s', (store) => {
+  const backend: { redisUrl: string | undefined } = { redisUrl: undefined };
+  beforeAll(() => {
+    if (store === 'Redis') backend.redisUrl = redis?.url;
+  });
 
   it('does each errand once', async () => {
     const runner = await run(backend);
@@ -257,7 +260,7 @@ describe.each(backends)('errands carried by BullMQ on %s', (_, url) => {
     const runner = await run(backend);
     await until(async () => (await runner.rows.query('SELECT 1 FROM jobs.canary')).length === 1);
     expect(runner.engine.workerAlive).toBe(true);
-    expect(runner.engine.backend).toBe(url === undefined ? 'postgres' : 'redis');
+    expect(runner.engine.backend).toBe(store === 'Redis' ? 'redis' : 'postgres');
     await runner.app.close();
   });
 
@@ -274,11 +277,11 @@ describe.each(backends)('errands carried by BullMQ on %s', (_, url) => {
 });
 
 describe('errands on Redis', () => {
-  const onRedis = redisUrl === undefined ? it.skip : it;
+  const onRedis = hasRedis() ? it : it.skip;
 
   onRedis('lose nothing when Redis forgets everything, again and again', async () => {
-    const admin = new Redis(redisUrl!);
-    const runner = await run({ redisUrl });
+    const admin = redis!.server.client();
+    const runner = await run({ redisUrl: redis!.url });
     for (let wave = 0; wave < 5; wave += 1) {
       await ask(runner, 200, wave * 200);
       await pause(60);
@@ -291,7 +294,7 @@ describe('errands on Redis', () => {
   });
 
   onRedis('go on over a new line when the old one died without a word', async () => {
-    const address = new URL(redisUrl!);
+    const address = new URL(redis!.url);
     const line = await FaultProxy.before({ port: Number(address.port) }, new SeededDice(1));
     address.port = String(line.port);
     const runner = await run({ redisUrl: address.href });
@@ -308,10 +311,10 @@ describe('errands on Redis', () => {
   });
 
   onRedis('are refused by a Redis that may throw work away', async () => {
-    const admin = new Redis(redisUrl!);
+    const admin = redis!.server.client();
     await admin.config('SET', 'maxmemory-policy', 'allkeys-lru');
     try {
-      await expect(run({ redisUrl })).rejects.toThrow(/maxmemory-policy allkeys-lru/);
+      await expect(run({ redisUrl: redis!.url })).rejects.toThrow(/maxmemory-policy allkeys-lru/);
     } finally {
       await admin.config('SET', 'maxmemory-policy', 'noeviction');
       admin.disconnect();
