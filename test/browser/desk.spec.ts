@@ -355,9 +355,19 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     expect(own.complaints).toEqual([]);
     await own.page.close();
 
+    const [absorbed, survivor] = [street.residents[10]!, street.residents[11]!];
+    const same = { into: survivor.id, reason: 'typing-mistake', note: '姓名录错' };
+    expect((await front.send('gridworker', 'POST', `/residents/${absorbed.id}/merging`, same)).status).toBe(201);
+
     const { page, complaints } = await signIn('organiser');
     await page.getByRole('link', { name: '双人复核' }).click();
-    await page.locator('.proposal').nth(1).waitFor();
+    await page.locator('.proposal').nth(2).waitFor();
+    // Whoever agrees sees whom it is about, masked.
+    const merging = page.locator('.proposal', { hasText: '姓名录错' });
+    for (const { id } of [absorbed, survivor]) {
+      const { body: seen } = await front.send('organiser', 'GET', `/residents/${id}`);
+      await merging.getByText(`${seen.maskedName} · ${seen.maskedDocument}`).first().waitFor();
+    }
     expect(await axeFinds(page)).toEqual([]);
     await shot(page, 'desk-second-person');
     await axeInEnglish(page);
@@ -370,6 +380,7 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     await correction.getByText('sitelead').waitFor();
     await correction.getByRole('button', { name: '同意，立即生效' }).click();
     await page.locator('.agrees', { hasText: '已同意并生效' }).waitFor();
+    await merging.getByRole('button', { name: '同意，立即生效' }).click();
     await page.getByText('没有等待复核的事项').waitFor();
     await shot(page, 'desk-agreed');
     const [now] = await front.database.query<object>(

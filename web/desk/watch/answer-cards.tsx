@@ -1,11 +1,12 @@
 import { house, session, type Amendment, type Merging } from '../house.js';
 import { Proposal, type Told } from './proposal.js';
+import { Published, Resident } from './resident.js';
 import { useWords } from './words.js';
 
 /** A published answer that is to be put right by hand. */
 export function AmendmentCard({ amendment, who, onDone }: { amendment: Amendment; who: string; onDone: Told }) {
   const words = useWords();
-  const { id, status, reason, version, authorId, proposedAt } = amendment;
+  const { id, roundId, residentId, status, reason, version, authorId, proposedAt } = amendment;
   const params = { path: { id } };
   return (
     <Proposal
@@ -14,7 +15,8 @@ export function AmendmentCard({ amendment, who, onDone }: { amendment: Amendment
       who={who}
       proposedAt={proposedAt}
       why={reason}
-      from={words('published', { version })}
+      about={<Resident id={residentId} otherwise={words('somebody')} />}
+      from={<Published residentId={residentId} roundId={roundId} version={version} />}
       to={words(`status_${status}`)}
       onDone={onDone}
       agree={() => session.ask(house.PUT('/api/v1/amendments/{id}/approval', { params, body: {} }))}
@@ -29,7 +31,8 @@ const mergingReasons = ['same-document', 'temporary-entry', 'typing-mistake', 'r
 /** Two entries of the ledger that are said to be one person. */
 export function MergingCard({ merging, who, onDone }: { merging: Merging; who: string; onDone: Told }) {
   const words = useWords();
-  const { id, reason, note, authorId, proposedAt } = merging;
+  const { id, absorbedId, survivorId, reason, note, authorId, proposedAt } = merging;
+  const entry = (residentId: string) => <Resident id={residentId} otherwise={words('somebody')} />;
   const params = { path: { id } };
   const known = mergingReasons.find((one) => one === reason) ?? 'other';
   return (
@@ -39,8 +42,22 @@ export function MergingCard({ merging, who, onDone }: { merging: Merging; who: s
       who={who}
       proposedAt={proposedAt}
       why={note === null ? words(`why_${known}`) : words('because', { what: words(`why_${known}`), why: note })}
-      from={words('twoEntries')}
-      to={words('oneEntry')}
+      from={
+        <>
+          {words('twoEntries')}
+          <br />
+          {entry(absorbedId)}
+          <br />
+          {entry(survivorId)}
+        </>
+      }
+      to={
+        <>
+          {words('oneEntry')}
+          <br />
+          {entry(survivorId)}
+        </>
+      }
       onDone={onDone}
       agree={() => session.ask(house.PUT('/api/v1/mergings/{id}/approval', { params, body: {} }))}
       refuse={(why) => session.ask(house.PUT('/api/v1/mergings/{id}/refusal', { params, body: { reason: why } }))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { house, session, type Correction } from '../house.js';
 import { Proposal, type Told } from './proposal.js';
+import { Resident } from './resident.js';
 import { useWords } from './words.js';
 
 /** A correction of who is in which tube. */
@@ -33,20 +34,29 @@ export function CorrectionCard({ correction, who, onDone }: { correction: Correc
 
 /** From what to what, told from what was found when it was proposed. */
 function changeOf(
-  { kind, asked, before }: Correction,
+  { kind, asked, before, residents }: Correction,
   words: ReturnType<typeof useWords>,
 ): { from: ReactNode; to: ReactNode } {
   const swab = before.swabs.find(({ id }) => id === asked.swabId);
   const place = swab === undefined ? asked.tube : words('place', { tube: swab.tube, place: swab.place });
-  const holder = words(swab?.residentId === null ? 'nobody' : 'somebody');
-  const of = (what: string) => `${place} · ${what}`;
+  const held = swab?.residentId ?? null;
+  const named = residents.find((id) => id !== held);
+  const holder = held === null ? words('nobody') : <Resident id={held} otherwise={words('somebody')} />;
+  const of = (what: ReactNode) => (
+    <>
+      {place} · {what}
+    </>
+  );
   switch (kind) {
     case 'unbind':
       return { from: of(holder), to: of(words('nobody')) };
     case 'void':
       return { from: of(holder), to: of(words('voided')) };
     case 'bind':
-      return { from: of(holder), to: of(words('namedPerson')) };
+      return {
+        from: of(holder),
+        to: of(named === undefined ? words('namedPerson') : <Resident id={named} otherwise={words('namedPerson')} />),
+      };
     case 'move-swab':
       return { from: place, to: asked.other };
     case 'recode-tube':

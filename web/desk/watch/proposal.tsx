@@ -29,6 +29,8 @@ interface ProposalProps extends Answers {
   proposedAt: string;
   /** Why it was proposed. */
   why: ReactNode;
+  /** Whom it is about, where that is one person. */
+  about?: ReactNode;
   from: ReactNode;
   to: ReactNode;
   /** Told what was done; the proposal itself is gone from the list after that. */
@@ -37,7 +39,7 @@ interface ProposalProps extends Answers {
 
 /** What somebody wants changed, from what to what, and the second person's answer. Nobody is asked about their own. */
 export function Proposal(props: ProposalProps) {
-  const { title, authorId, who, proposedAt, why, from, to, agree, refuse, withdraw, onDone } = props;
+  const { title, authorId, who, proposedAt, why, about, from, to, agree, refuse, withdraw, onDone } = props;
   const words = useWords();
   const [refusal, setRefusal] = useState<Refusal>();
   const [isRefusing, setRefusing] = useState(false);
@@ -75,6 +77,7 @@ export function Proposal(props: ProposalProps) {
       <p className="by">
         {isOwn ? words('byYou', { time }) : words('proposedBy', { who, time })} · {why}
       </p>
+      {about !== undefined && <p className="about">{about}</p>}
       <dl className="change">
         <div>
           <dt>{words('from')}</dt>
