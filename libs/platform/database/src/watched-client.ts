@@ -21,6 +21,7 @@ export class WatchedClient extends pg.Client {
   private heardAt = Date.now();
   private watch: NodeJS.Timeout | undefined;
   private looking = false;
+  private isOver = false;
   private readonly given: pg.ClientConfig;
 
   constructor(config: string | pg.ClientConfig) {
@@ -29,7 +30,10 @@ export class WatchedClient extends pg.Client {
     this.given = given;
     const { connection } = this.line;
     connection.on('message', () => (this.heardAt = Date.now()));
-    connection.on('end', () => this.rest());
+    connection.on('end', () => {
+      this.isOver = true;
+      this.rest();
+    });
     this.on('drain', () => this.rest());
     // Whoever waits on this connection hears of its end by their statement. Unheard, the event would end the process, for
     // a pool listens only to those that nobody has in hand.
@@ -47,7 +51,8 @@ export class WatchedClient extends pg.Client {
   }
 
   private begin(): void {
-    if (this.watch !== undefined) return;
+    // On a line that has ended nothing will ever be heard: pg refuses the statement by itself.
+    if (this.isOver || this.watch !== undefined) return;
     this.heardAt = Date.now();
     this.watch = setInterval(() => {
       if (Date.now() - this.heardAt >= silenceMs && !this.looking) void this.look();
