@@ -706,7 +706,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change the name, the deadline or settings of a round that has not ended */
+        patch: operations["Rounds_change"];
         trace?: never;
     };
     "/api/v1/rounds/{id}/opening": {
@@ -844,7 +845,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change the name, address, bands of waiting or settings of a site, or whom it serves */
+        patch: operations["Sites_change"];
         trace?: never;
     };
     "/api/v1/sites/{id}/state": {
@@ -5848,6 +5850,134 @@ export interface operations {
             };
         };
     };
+    Rounds_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** Format: date-time */
+                    deadline?: string;
+                    settings?: {
+                        toleratedClockSkewMinutes?: number;
+                        retestDeadlineHours?: number;
+                        openTubeAlarmMinutes?: number;
+                        unboxedAlarmMinutes?: number;
+                        undispatchedAlarmMinutes?: number;
+                        unreceivedAlarmMinutes?: number;
+                        hubDwellAlarmMinutes?: number;
+                        untestedMinutes?: number;
+                        positivesNeedSecondPerson?: boolean;
+                        coverageTargetPercent?: number;
+                        barcodePattern?: string;
+                        boxPattern?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "draft" | "open" | "closing" | "closed";
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** Format: date-time */
+                        deadline: string;
+                        areas: string[];
+                        poolClasses: {
+                            /** @enum {string} */
+                            class: "5" | "10" | "20" | "single" | "household";
+                            capacity: number;
+                        }[];
+                        /** @enum {string} */
+                        defaultPoolClass: "5" | "10" | "20" | "single" | "household";
+                        poolRules: {
+                            category: string;
+                            /** @enum {string} */
+                            poolClass: "5" | "10" | "20" | "single" | "household";
+                        }[];
+                        settings: {
+                            /** @default 5 */
+                            toleratedClockSkewMinutes: number;
+                            /** @default 12 */
+                            retestDeadlineHours: number;
+                            /** @default 60 */
+                            openTubeAlarmMinutes: number;
+                            /** @default 120 */
+                            unboxedAlarmMinutes: number;
+                            /** @default 180 */
+                            undispatchedAlarmMinutes: number;
+                            /** @default 240 */
+                            unreceivedAlarmMinutes: number;
+                            /** @default 60 */
+                            hubDwellAlarmMinutes: number;
+                            /** @default 360 */
+                            untestedMinutes: number;
+                            /** @default true */
+                            positivesNeedSecondPerson: boolean;
+                            /** @default 95 */
+                            coverageTargetPercent: number;
+                            /** @default ^[A-Za-z0-9-]{4,32}$ */
+                            barcodePattern: string;
+                            /** @default ^BX[A-Za-z0-9-]{1,62}$ */
+                            boxPattern: string;
+                        };
+                        /** Format: date-time */
+                        openedAt: string | null;
+                        /** Format: date-time */
+                        closingAt: string | null;
+                        /** Format: date-time */
+                        closedAt: string | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
     Rounds_open: {
         parameters: {
             query?: never;
@@ -6714,6 +6844,152 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        name: string;
+                        areaCode: string;
+                        address: string;
+                        /** @enum {string} */
+                        kind: "fixed" | "mobile" | "home-visits";
+                        serves: string | null;
+                        /** @enum {string} */
+                        state: "open" | "paused" | "closed";
+                        pauseReason: string | null;
+                        timeZone: string;
+                        dayStarts: string;
+                        lanes: {
+                            /** @enum {string} */
+                            lane: "general" | "green" | "single";
+                            prefix: string;
+                        }[];
+                        bands: {
+                            busyAfterMinutes: number;
+                            crowdedAfterMinutes: number;
+                        };
+                        settings: {
+                            /** @default 120 */
+                            changeAfterMinutes: number;
+                            /** @default 240 */
+                            relieveAfterMinutes: number;
+                            /** @default 30 */
+                            lastEntryMinutes: number;
+                            /** @default 3 */
+                            returnBehind: number;
+                            /** @default 20 */
+                            callAtMost: number;
+                            /** @default 10 */
+                            partyAtMost: number;
+                            /** @default 30 */
+                            paceWindowMinutes: number;
+                            /** @default 10 */
+                            lullMinutes: number;
+                            /** @default 120 */
+                            caseWindowMinutes: number;
+                            /** @default 240 */
+                            resolveExceptionsWithinMinutes: number;
+                            /** @default 14 */
+                            deviceCertificateDays: number;
+                            /** @default 10 */
+                            enrolmentCodeMinutes: number;
+                            /** @default 5 */
+                            enrolmentTries: number;
+                            /** @default 500 */
+                            batchActsAtMost: number;
+                            /** @default 500 */
+                            heldBatchesAtMost: number;
+                            /** @default 5 */
+                            deviceClockToleranceMinutes: number;
+                            /** @default 15 */
+                            silentDeviceMinutes: number;
+                        };
+                        coordinates: {
+                            latitude: number;
+                            longitude: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description A refusal: a stable code and a sentence in both languages */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        type: string;
+                        title: string;
+                        status: number;
+                        code: string;
+                        detail: string;
+                        messages: {
+                            "zh-CN": string;
+                            en: string;
+                        };
+                        /** @description what is wrong with a request, field by field */
+                        issues?: {
+                            path: string;
+                            message: string;
+                            messages: {
+                                "zh-CN": string;
+                                en: string;
+                            };
+                        }[];
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Sites_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    address?: string;
+                    serves?: string;
+                    bands?: {
+                        busyAfterMinutes: number;
+                        crowdedAfterMinutes: number;
+                    };
+                    settings?: {
+                        changeAfterMinutes?: number;
+                        relieveAfterMinutes?: number;
+                        lastEntryMinutes?: number;
+                        returnBehind?: number;
+                        callAtMost?: number;
+                        partyAtMost?: number;
+                        paceWindowMinutes?: number;
+                        lullMinutes?: number;
+                        caseWindowMinutes?: number;
+                        resolveExceptionsWithinMinutes?: number;
+                        deviceCertificateDays?: number;
+                        enrolmentCodeMinutes?: number;
+                        enrolmentTries?: number;
+                        batchActsAtMost?: number;
+                        heldBatchesAtMost?: number;
+                        deviceClockToleranceMinutes?: number;
+                        silentDeviceMinutes?: number;
+                    };
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {

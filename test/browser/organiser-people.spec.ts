@@ -80,6 +80,54 @@ async function walkDown(page: Page): Promise<void> {
     await page.close();
   });
 
+  it('changes the settings of a round and of a site while they run: what was not touched stays', async () => {
+    const visited = await signedIn('organiser', 'rounds');
+    const { page } = visited;
+    const [round] = await front.database.query<{ name: string }>('SELECT name FROM campaign.round WHERE id = $1', [
+      street.roundId,
+    ]);
+    await page.getByRole('link', { name: `更改 ${round!.name}` }).press('Enter');
+    await page.getByRole('heading', { name: round!.name }).waitFor();
+    const settings = page.locator('[aria-labelledby=round-settings]');
+    const save = settings.getByRole('button', { name: '保存' });
+    await save.press('Enter');
+    await settings.getByText('没有改动。').waitFor();
+    await page.getByLabel('单采复核时限（小时）').fill('8');
+    await page.getByLabel('仍未封管').fill('45');
+    // A colleague changes something else meanwhile.
+    const path = `/rounds/${street.roundId}`;
+    await front.send('organiser', 'PATCH', path, { settings: { undispatchedAlarmMinutes: 90 } });
+    await save.press('Enter');
+    await settings.getByText('已保存，立即生效。').waitFor();
+    const { body } = await front.send('organiser', 'GET', path);
+    expect(body.settings).toMatchObject({
+      retestDeadlineHours: 8,
+      openTubeAlarmMinutes: 45,
+      undispatchedAlarmMinutes: 90,
+      unboxedAlarmMinutes: 120,
+    });
+    await inOrder(visited);
+    await shot(page, 'organiser-round-settings');
+    await page.getByLabel('目标覆盖率（%）').fill('101');
+    await save.press('Enter');
+    await settings.locator('.wrong', { hasText: '100' }).waitFor();
+    expect(visited.complaints.splice(0)).toEqual([expect.stringContaining('400')]);
+
+    await page.goto(page.url().replace(/#.*/, `#/sites/${street.siteId}`));
+    await page.getByLabel('服务范围').fill(`东区 ${hostile}`);
+    await page.locator('[aria-labelledby=site-itself]').getByRole('button', { name: '保存' }).press('Enter');
+    await page.locator('.intro', { hasText: '东区' }).waitFor();
+    await page.getByLabel('一个号最多几人').fill('6');
+    await page.locator('[aria-labelledby=site-settings]').getByRole('button', { name: '保存' }).press('Enter');
+    await page.getByText('已保存，立即生效。').nth(1).waitFor();
+    await inOrder(visited);
+    await page.locator('[aria-labelledby=site-itself]').scrollIntoViewIfNeeded();
+    await shot(page, 'organiser-site-settings');
+    const site = (await front.send('organiser', 'GET', `/sites/${street.siteId}`)).body;
+    expect([site.serves, site.settings.partyAtMost]).toEqual([`东区 ${hostile}`, 6]);
+    await page.close();
+  });
+
   it('lets a device in by a code and a second person, and stops it', async () => {
     const visited = await signedIn('organiser', `devices/${street.siteId}`);
     const { page } = visited;

@@ -103,7 +103,7 @@ function PlaceOf({ place, detail }: { place: Place; detail: string }) {
     case 'cases':
       return <Cases />;
     case 'rounds':
-      return <RoundsAdmin />;
+      return <RoundsAdmin key={detail} roundId={detail} />;
     case 'sites':
       return <SitesAdmin key={detail} siteId={detail} />;
     case 'labs':

@@ -49,6 +49,15 @@ export const roundsAndSites: Scenes = {
     }),
   'GET /rounds': async (lane) => organiser(lane, { query: { limit: '5' } }),
   'GET /rounds/{id}': ofStreet(),
+  'PATCH /rounds/{id}': async (lane) =>
+    organiser(lane, {
+      path: { id: await lane.newRound() },
+      body: {
+        name: '第三轮',
+        deadline: lane.soon(30),
+        settings: { retestDeadlineHours: 8, coverageTargetPercent: 90 },
+      },
+    }),
   'PUT /rounds/{id}/opening': onRound(false),
   'PUT /rounds/{id}/closing': onRound(true),
   'PUT /rounds/{id}/closure': async (lane) => {
@@ -84,6 +93,12 @@ export const roundsAndSites: Scenes = {
     }),
   'GET /sites': async () => ({}),
   'GET /sites/{id}': async (lane) => ({ path: { id: lane.street.siteId } }),
+  'PATCH /sites/{id}': onSite(() => ({
+    body: {
+      name: '体育馆', address: '体育路 1 号', serves: '东区', bands: { busyAfterMinutes: 20, crowdedAfterMinutes: 40 },
+      settings: { partyAtMost: 6, lastEntryMinutes: 20 },
+    }, // prettier-ignore
+  })),
   'PUT /sites/{id}/state': onSite(() => ({ body: { state: 'paused', reason: '下雨' } })),
   'PUT /sites/{id}/coordinates': onSite(() => ({ body: { latitude: 35.4, longitude: 116.6 } })),
   'POST /sites/{id}/stations': onSite((lane) => ({ body: { id: lane.id(), number: 1, lane: 'general' } })),

@@ -111,6 +111,63 @@ describe('a round', () => {
   });
 });
 
+describe('a change of a round', () => {
+  const made = async () => (await front.send('organiser', 'POST', '/rounds', plan())).body;
+
+  it('is journalled once, however often it is sent, and leaves alone what it does not name', async () => {
+    const { id, settings } = await made();
+    const change = { deadline: '2026-03-01T23:00:00+08:00', settings: { positivesNeedSecondPerson: false } };
+    const answers = await Promise.all(
+      [1, 2, 3, 4].map(() => front.send('organiser', 'PATCH', `/rounds/${id}`, change)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    const { body } = await front.send('organiser', 'GET', `/rounds/${id}`);
+    expect(new Set([...answers, { body }].map((answer) => JSON.stringify(answer.body))).size).toBe(1);
+    expect(body).toMatchObject({ name: '第二轮', deadline: '2026-03-01T15:00:00.000Z' });
+    expect(body.settings).toEqual({ ...settings, positivesNeedSecondPerson: false });
+    expect(await journalled(`round:${id}`)).toEqual(['campaign.round-drafted', 'campaign.round-changed']);
+    const [entry] = await front.database.query<{ payload: { changed: object[] } }>(
+      `SELECT payload FROM journal.entry WHERE topic = 'campaign.round-changed' AND subject = $1`,
+      [`round:${id}`],
+    );
+    expect(entry?.payload.changed).toEqual([
+      { field: 'deadline', from: '2026-03-01T12:00:00.000Z', to: '2026-03-01T15:00:00.000Z' },
+      { field: 'positivesNeedSecondPerson', from: true, to: false },
+    ]);
+  });
+
+  it('does not undo what a colleague changed at the same moment', async () => {
+    const { id } = await made();
+    const changes = [{ retestDeadlineHours: 8 }, { coverageTargetPercent: 90 }, { openTubeAlarmMinutes: 45 }];
+    await Promise.all(changes.map((settings) => front.send('organiser', 'PATCH', `/rounds/${id}`, { settings })));
+    const { body } = await front.send('organiser', 'GET', `/rounds/${id}`);
+    expect(body.settings).toMatchObject(Object.assign({}, ...changes));
+  });
+
+  it.each<[string, object, string]>([
+    ['names nothing', {}, 'invalid-request'],
+    ['is beyond the limits', { settings: { retestDeadlineHours: 0 } }, 'invalid-request'],
+    ['names a setting that there is not', { settings: { colour: 1 } }, 'invalid-request'],
+    ['has a pattern that could be slow', { settings: { boxPattern: '^(a+)+$' } }, 'invalid-request'],
+    ['puts the end before the beginning', { deadline: '2026-02-28T08:00:00+08:00' }, 'round-window-refused'],
+  ])('is refused when it %s, and nothing changed', async (_, change, code) => {
+    const before = await made();
+    const answer = await front.send('organiser', 'PATCH', `/rounds/${before.id}`, change);
+    expect([answer.status, answer.body.code]).toEqual([400, code]);
+    expect((await front.send('organiser', 'GET', `/rounds/${before.id}`)).body).toEqual(before);
+  });
+
+  it('is the organiser’s, and too late when the round has ended', async () => {
+    const { id } = await made();
+    const change = { name: '第二轮（延长）' };
+    expect((await front.send('scanner', 'PATCH', `/rounds/${id}`, change)).status).toBe(403);
+    for (const step of ['opening', 'closing', 'closure']) await front.send('organiser', 'PUT', `/rounds/${id}/${step}`);
+    const late = await front.send('organiser', 'PATCH', `/rounds/${id}`, change);
+    expect([late.status, late.body.code]).toEqual([409, 'round-is-over']);
+    expect((await front.send('organiser', 'PATCH', `/rounds/${uuidv7()}`, change)).body.code).toBe('round-not-found');
+  });
+});
+
 describe('an exemption', () => {
   it('is granted once, taken back, and can be granted again', async () => {
     const residentId = street.residents[0]!.id;

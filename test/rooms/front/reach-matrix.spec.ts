@@ -123,6 +123,8 @@ const sensible: Record<string, (caller: Caller) => unknown> = {
   'POST /sites/:id/sessions': () => ({ kind: 'day', opensAt: soon(30), closesAt: soon(38) }),
   'POST /sites/:id/stations': () => ({ number: 900, lane: 'general' }),
   'POST /sites/:id/tickets': (caller) => ({ partySize: 1, lane: 'general', ...(caller === 'resident' ? {} : {}) }),
+  'PATCH /rounds/:id': () => ({ settings: { retestDeadlineHours: 8 } }),
+  'PATCH /sites/:id': () => ({ settings: { partyAtMost: 6 } }),
   'PUT /sites/:id/state': () => ({ state: 'open' }),
   'POST /sites/:id/announcements': () => ({ zh: '请排队', expiresAt: soon(1) }),
   'POST /stations/:id/calls': () => ({ count: 1 }),

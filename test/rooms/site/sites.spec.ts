@@ -83,6 +83,58 @@ describe('where a site lies', () => {
   });
 });
 
+describe('a change of a site', () => {
+  it('is journalled once, reaches the boards, and leaves alone what it does not name', async () => {
+    const siteId = await newSite();
+    const { body: before } = await front.send('organiser', 'GET', `/sites/${siteId}`);
+    const change = {
+      serves: '东区',
+      bands: { busyAfterMinutes: 20, crowdedAfterMinutes: 40 },
+      settings: { partyAtMost: 6 },
+    };
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => front.send('organiser', 'PATCH', `/sites/${siteId}`, change)),
+    );
+    const after = { ...before, ...change, settings: { ...before.settings, partyAtMost: 6 } };
+    expect(answers.map(({ status, body }) => [status, body])).toEqual([1, 2, 3].map(() => [200, after]));
+    expect((await front.send(undefined, 'GET', `/sites/${siteId}`)).body).toEqual(after);
+    const events = `SELECT count(*)::int FROM journal.entry WHERE topic = 'site.changed' AND subject = $1`;
+    expect(await count(events, [`site:${siteId}`])).toBe(1);
+    const versions = 'SELECT version::int AS count FROM site.site WHERE id = $1';
+    const version = await count(versions, [siteId]);
+    const { body } = await front.send('organiser', 'PATCH', `/sites/${siteId}`, { serves: '', name: '体育馆' });
+    expect([body.serves, body.name, body.settings.partyAtMost]).toEqual([null, '体育馆', 6]);
+    expect(await count(versions, [siteId])).toBe(version + 1);
+  });
+
+  it('holds from the next act on', async () => {
+    const siteId = await newSite();
+    await front.send('organiser', 'PATCH', `/sites/${siteId}`, { settings: { lastEntryMinutes: 45 } });
+    const times = { opensAt: '2026-03-01T08:00:00Z', closesAt: '2026-03-01T12:00:00Z' };
+    const { body } = await front.send('organiser', 'POST', `/sites/${siteId}/sessions`, { kind: 'day', ...times });
+    expect(body.lastEntryAt).toBe('2026-03-01T11:15:00.000Z');
+  });
+
+  it.each([
+    [{}],
+    [{ settings: { enrolmentTries: 6 } }],
+    [{ bands: { busyAfterMinutes: 50, crowdedAfterMinutes: 20 } }],
+    [{ name: ' ' }],
+    [{ areaCode: '370811' }],
+  ])('is refused when it is %j', async (change) => {
+    const answer = await front.send('organiser', 'PATCH', `/sites/${await newSite()}`, change);
+    expect([answer.status, answer.body.code]).toEqual([400, 'invalid-request']);
+  });
+
+  it('is the organiser’s', async () => {
+    const siteId = await newSite();
+    expect((await front.send('marshal', 'PATCH', `/sites/${siteId}`, { name: '新' })).status).toBe(403);
+    expect((await front.send('organiser', 'PATCH', `/sites/${uuidv7()}`, { name: '新' })).body.code).toBe(
+      'site-not-found',
+    );
+  });
+});
+
 describe('a site', () => {
   it('opens with a general, a green and a single lane unless told otherwise, and everybody can see it', async () => {
     const body = sitePlan();

@@ -107,6 +107,18 @@ const zh = {
   assignToLab: '归属到这里',
   noLabAccounts: '没有其他“实验室”岗位的账号，请先在“账号”里新建。',
   memberDisabled: '（已停用）',
+  changeRound: '更改 {{name}}',
+  noSuchRound: '没有这个轮次',
+  roundChangeIntro: '改动立即生效，并记入审计日志。',
+  roundIsOver: '该轮次已结束，不能再改。',
+  nameAndDeadline: '名称与截止时间',
+  settings: '参数',
+  keepSettings: '保存',
+  settingsKept: '已保存，立即生效。',
+  nothingChanged: '没有改动。',
+  siteItself: '采样点信息',
+  busyFrom: '等候多久显示“忙碌”（分钟）',
+  crowdedFrom: '等候多久显示“拥堵”（分钟）',
 } as const;
 
 const en = {
@@ -215,6 +227,18 @@ const en = {
   assignToLab: 'Works here',
   noLabAccounts: 'There are no other accounts with the role of a laboratory. Make one under Accounts first.',
   memberDisabled: '(disabled)',
+  changeRound: 'Change {{name}}',
+  noSuchRound: 'There is no such round',
+  roundChangeIntro: 'What is changed holds at once, and is journalled.',
+  roundIsOver: 'The round is closed and cannot be changed.',
+  nameAndDeadline: 'Name and deadline',
+  settings: 'Settings',
+  keepSettings: 'Save',
+  settingsKept: 'Saved; it holds from now on.',
+  nothingChanged: 'Nothing was changed.',
+  siteItself: 'The site itself',
+  busyFrom: 'Called busy from a wait of (minutes)',
+  crowdedFrom: 'Called crowded from a wait of (minutes)',
 };
 
 const dictionary: Dictionary<typeof zh> = { 'zh-CN': zh, en };

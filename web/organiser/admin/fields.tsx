@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Wrong } from '../desk.js';
 import { localInput } from '../times.js';
 import { onSubmit } from './form.js';
@@ -22,6 +22,11 @@ export function ActForm({
   said?: string | undefined;
   children: ReactNode;
 }) {
+  const outcome = useRef<HTMLDivElement>(null);
+  // Below a long form it would come to stand outside of the screen.
+  useEffect(() => {
+    if (act.error !== null || said !== undefined) outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [act.error, said]);
   return (
     <form className="fields" aria-label={label} autoComplete="off" onSubmit={onSubmit(send)}>
       {children}
@@ -30,7 +35,7 @@ export function ActForm({
           {submit}
         </button>
       </div>
-      <div className="wide">
+      <div className="wide" ref={outcome}>
         <Wrong error={act.error} />
         {said !== undefined && <p role="status">{said}</p>}
       </div>
@@ -45,6 +50,7 @@ export function TextField({
   most,
   isOptional = false,
   hint,
+  first,
 }: {
   label: string;
   name: string;
@@ -52,11 +58,13 @@ export function TextField({
   most: number;
   isOptional?: boolean;
   hint?: string;
+  /** What stands there already. */
+  first?: string;
 }) {
   return (
     <label>
       {label}
-      <input name={name} required={!isOptional} maxLength={most} placeholder={hint} />
+      <input name={name} required={!isOptional} maxLength={most} placeholder={hint} defaultValue={first} />
     </label>
   );
 }
@@ -94,13 +102,23 @@ export function ChoiceField({
   );
 }
 
-/** A date and an hour; so many hours from now unless somebody types another. */
-export function MomentField({ label, name, hoursAhead }: { label: string; name: string; hoursAhead: number }) {
-  const [first] = useState(() => localInput(new Date(Date.now() + hoursAhead * 3_600_000)));
+/** A date and an hour: as it stands, or so many hours from now, unless somebody types another. */
+export function MomentField({
+  label,
+  name,
+  hoursAhead = 0,
+  first,
+}: {
+  label: string;
+  name: string;
+  hoursAhead?: number;
+  first?: string;
+}) {
+  const [ahead] = useState(() => localInput(new Date(Date.now() + hoursAhead * 3_600_000)));
   return (
     <label>
       {label}
-      <input name={name} type="datetime-local" required defaultValue={first} />
+      <input name={name} type="datetime-local" required defaultValue={first ?? ahead} />
     </label>
   );
 }

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { Loading, Trouble } from '../../every-page/look/states.js';
 import { useRounds, type Round } from '../today/round-data.js';
 import { useAct, useDesk, Wrong } from '../desk.js';
@@ -6,10 +7,15 @@ import { useShellWords } from '../shell-words.js';
 import { useMoment } from '../times.js';
 import { useAdminWords } from './admin-words.js';
 import { AskTwice } from './ask-twice.js';
+import { RoundDesk } from './round-desk.js';
 import { RoundPlan } from './round-plan.js';
 
-/** Rounds from the plan to the end. */
-export function RoundsAdmin() {
+/** Rounds from the plan to the end, or what may be changed of one. */
+export function RoundsAdmin({ roundId }: { roundId: string }) {
+  return roundId === '' ? <RoundList /> : <RoundDesk roundId={roundId} />;
+}
+
+function RoundList() {
   const words = useAdminWords();
   const rounds = useRounds();
   return (
@@ -59,7 +65,7 @@ function RoundCard({ round }: { round: Round }) {
   const words = useAdminWords();
   const shell = useShellWords();
   const moment = useMoment();
-  const { house, ask } = useDesk();
+  const { house, ask, role } = useDesk();
   const move = useAct((step: 'opening' | 'closing' | 'closure') =>
     ask(house.PUT(`/api/v1/rounds/{id}/${step}`, { params: { path: { id: round.id } } })),
   );
@@ -76,13 +82,24 @@ function RoundCard({ round }: { round: Round }) {
         {round.settings.coverageTargetPercent} %
       </p>
       {step !== undefined && (
-        <AskTwice
-          label={words(step.label)}
-          question={words(step.question, { name: round.name })}
-          isWorking={move.isPending}
-          className={round.state === 'draft' ? 'main' : ''}
-          onSure={() => move.mutate(step.step)}
-        />
+        <div className="buttons start">
+          {role === 'organiser' && (
+            <Link
+              href={`/rounds/${round.id}`}
+              className="button"
+              aria-label={words('changeRound', { name: round.name })}
+            >
+              {words('changeRound', { name: '' })}
+            </Link>
+          )}
+          <AskTwice
+            label={words(step.label)}
+            question={words(step.question, { name: round.name })}
+            isWorking={move.isPending}
+            className={round.state === 'draft' ? 'main' : ''}
+            onSure={() => move.mutate(step.step)}
+          />
+        </div>
       )}
       <Wrong error={move.error} />
     </li>

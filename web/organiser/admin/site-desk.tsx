@@ -7,6 +7,7 @@ import { useAdminWords } from './admin-words.js';
 import { AskTwice } from './ask-twice.js';
 import { ActForm, ChoiceField, MomentField, TextField } from './fields.js';
 import { momentOf } from './form.js';
+import { SiteSettings } from './site-settings.js';
 import { SiteTables } from './site-tables.js';
 
 const states = [
@@ -18,7 +19,7 @@ const states = [
 /** Everything about one site: whether it is open, its tables and pairs, its hours, what its board tells, its queue. */
 export function SiteDesk({ siteId }: { siteId: string }) {
   const words = useAdminWords();
-  const { house, ask } = useDesk();
+  const { house, ask, role } = useDesk();
   const path = { id: siteId };
   const site = useQuery({
     queryKey: ['site', siteId],
@@ -63,6 +64,7 @@ export function SiteDesk({ siteId }: { siteId: string }) {
       <Hours siteId={siteId} />
       <Announcement siteId={siteId} />
       <Queue siteId={siteId} />
+      {role === 'organiser' && <SiteSettings site={site.data} />}
     </>
   );
 }

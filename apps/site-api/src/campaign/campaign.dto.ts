@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changesOf, namesSomething } from '#platform/config';
 import { inWords } from '#platform/errors';
 import { poolClasses, roundSettings, roundTransitions, type Exemption, type Round } from '#journey/campaign';
 import { givenMoment, moment } from '../front/moment.js';
@@ -33,6 +34,14 @@ export const roundPlan = z.strictObject({
     .optional(),
   settings: roundSettings.partial().optional(),
 });
+
+export const roundChange = z
+  .strictObject({
+    name: roundPlan.shape.name.optional(),
+    deadline: givenMoment.optional(),
+    settings: changesOf(roundSettings).optional(),
+  })
+  .refine(...namesSomething);
 
 export const roundAnswer = z.object({
   id: z.uuid(),

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { RoundDesk } from '#journey/campaign';
 import { Allow, CallerOf, roles, type Caller } from '#platform/access';
 import { Answer } from '../front/answer.js';
-import { page, roundAnswer, roundPage, roundPlan, roundView } from './campaign.dto.js';
+import { page, roundAnswer, roundChange, roundPage, roundPlan, roundView } from './campaign.dto.js';
 
 type RoundAnswer = z.input<typeof roundAnswer>;
 
@@ -42,6 +42,20 @@ export class RoundsController {
   @Answer(200, roundAnswer)
   async find(@Param('id', { schema: z.uuid() }) id: string): Promise<RoundAnswer> {
     return roundView(await this.desk.find(id));
+  }
+
+  @Patch(':id')
+  @Allow('organiser')
+  @ApiOperation({ summary: 'Change the name, the deadline or settings of a round that has not ended' })
+  @Answer(200, roundAnswer)
+  async change(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: roundChange }) body: z.output<typeof roundChange>,
+    @CallerOf() caller: Caller,
+  ): Promise<RoundAnswer> {
+    const { name, deadline, settings } = body;
+    const change = { name, deadline: deadline === undefined ? undefined : new Date(deadline), settings };
+    return roundView(await this.desk.change(id, change, caller.id));
   }
 
   @Put(':id/opening')

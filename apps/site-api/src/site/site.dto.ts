@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changesOf, namesSomething } from '#platform/config';
 import { inWords } from '#platform/errors';
 import { statusWords, type PublicSite } from '#journey/queue';
 import { lanes, siteKinds, siteSettings, siteStates, type Session, type Shift } from '#journey/site';
@@ -52,6 +53,17 @@ export const sitePlan = z.strictObject({
   settings: siteSettings.partial().optional(),
   coordinates: coordinates.optional(),
 });
+
+export const siteChange = z
+  .strictObject({
+    name: sitePlan.shape.name.optional(),
+    address: sitePlan.shape.address.optional(),
+    /** Empty: it serves nobody in particular. */
+    serves: sitePlan.shape.serves,
+    bands: bands.optional(),
+    settings: changesOf(siteSettings).optional(),
+  })
+  .refine(...namesSomething);
 
 export const siteAnswer = z.object({
   id: z.uuid(),

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Put, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { SiteList } from '#journey/queue';
-import { SiteRegister, type Station } from '#journey/site';
+import { SiteChanges, SiteRegister, type Station } from '#journey/site';
 import { Allow, CallerOf, Public, roles, type Caller } from '#platform/access';
 import { Answer } from '../front/answer.js';
 import { publish } from '../front/publish.js';
@@ -18,6 +18,7 @@ import {
 import {
   coordinates,
   siteAnswer,
+  siteChange,
   sitePlan,
   siteStateRequest,
   stationAnswer,
@@ -30,6 +31,7 @@ import {
 export class SitesController {
   constructor(
     private readonly register: SiteRegister,
+    private readonly changes: SiteChanges,
     private readonly siteList: SiteList,
   ) {}
 
@@ -62,6 +64,19 @@ export class SitesController {
   @Answer(200, siteAnswer)
   find(@Param('id', { schema: z.uuid() }) id: string): Promise<z.input<typeof siteAnswer>> {
     return this.register.find(id);
+  }
+
+  @Patch(':id')
+  @ApiBearerAuth()
+  @Allow('organiser')
+  @ApiOperation({ summary: 'Change the name, address, bands of waiting or settings of a site, or whom it serves' })
+  @Answer(200, siteAnswer)
+  change(
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: siteChange }) body: z.output<typeof siteChange>,
+    @CallerOf() caller: Caller,
+  ): Promise<z.input<typeof siteAnswer>> {
+    return this.changes.change(id, body, caller.id);
   }
 
   @Put(':id/state')

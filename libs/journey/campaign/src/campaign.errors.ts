@@ -91,6 +91,18 @@ export class RoundTransitionRefused extends DomainError {
   }
 }
 
+export class RoundIsOver extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'round-is-over';
+
+  constructor() {
+    super({
+      'zh-CN': '该轮次已结束，名称、截止时间和参数都不能再改。请在新一轮中设置。',
+      en: 'The round is closed: its name, deadline and settings no longer change. Set them in the next round.',
+    });
+  }
+}
+
 export class ResidentNotFound extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'resident-not-found';

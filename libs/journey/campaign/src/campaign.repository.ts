@@ -126,6 +126,20 @@ export class CampaignRepository {
     return true;
   }
 
+  /** Holds a round against other changes until the transaction ends; one that is out of reach is not held. */
+  async holdRound(tx: Tx, id: string): Promise<void> {
+    await tx.query('SELECT 1 FROM campaign.round WHERE id = $1 FOR UPDATE', [id]);
+  }
+
+  async changeRound(tx: Tx, id: string, to: { name: string; deadline: Date; settings: object }): Promise<void> {
+    await tx.query('UPDATE campaign.round SET name = $2, deadline = $3, settings = $4 WHERE id = $1', [
+      id,
+      to.name,
+      to.deadline,
+      JSON.stringify(to.settings),
+    ]);
+  }
+
   /** True when the round was in `from` and is now in `to`. */
   async moveRound(tx: Tx, id: string, from: RoundState, to: RoundState, at: Date): Promise<boolean> {
     const moved = await tx.query(

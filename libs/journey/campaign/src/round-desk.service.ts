@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { uuidv7 } from 'uuidv7';
 import { Clock } from '#platform/clock';
+import { changedFields } from '#platform/config';
 import { bodyHash, decodeIdCursor, pageOf, Transactions, type Tx } from '#platform/database';
 import { Journal } from '#platform/journal';
-import { PoolPolicyIncomplete, RoundAreasUnknown, RoundIdTaken, RoundNotFound } from './campaign.errors.js';
+import {
+  PoolPolicyIncomplete,
+  RoundAreasUnknown,
+  RoundIdTaken,
+  RoundIsOver,
+  RoundNotFound,
+} from './campaign.errors.js';
 import { RoundTransitionRefused, RoundWindowRefused } from './campaign.errors.js';
-import { RoundClosed, RoundClosing, RoundDrafted, RoundOpened } from './campaign.events.js';
+import { RoundChanged, RoundClosed, RoundClosing, RoundDrafted, RoundOpened } from './campaign.events.js';
 import { CampaignRepository, type RoundRow } from './campaign.repository.js';
 import { defaultPoolClass, missingPoolClass, usualPoolClasses } from './pool-policy.js';
 import type { PoolClass, PoolClassCapacity, PoolRule } from './pool-policy.js';
@@ -22,6 +29,13 @@ export interface RoundPlan {
   defaultPoolClass?: PoolClass | undefined;
   poolRules?: PoolRule[] | undefined;
   settings?: object | undefined;
+}
+
+/** What of a round may become another while it runs. What is not named stays. */
+export interface RoundChange {
+  name?: string | undefined;
+  deadline?: Date | undefined;
+  settings?: Partial<RoundSettings> | undefined;
 }
 
 export interface Round {
@@ -117,6 +131,27 @@ export class RoundDesk {
   }
 
   /**
+   * Changes the name, the deadline or settings of a round that has not ended. Doing it again changes nothing.
+   * @throws RoundNotFound, RoundIsOver, RoundWindowRefused
+   */
+  async change(roundId: string, change: RoundChange, actorId: string): Promise<Round> {
+    return this.transactions.run(async (tx) => {
+      await this.campaign.holdRound(tx, roundId);
+      const round = await this.reach(roundId, tx);
+      if (round.state === 'closed') throw new RoundIsOver();
+      const { name = round.name, deadline = round.deadline } = change;
+      if (deadline <= round.startsAt) throw new RoundWindowRefused();
+      const after = { name, deadline, settings: parseRoundSettings({ ...round.settings, ...change.settings }) };
+      const changed = changedFields(fieldsOf(round), fieldsOf(after));
+      if (changed.length === 0) return round;
+      await this.campaign.changeRound(tx, roundId, after);
+      const payload = { roundId, changed };
+      await this.journal.record(tx, RoundChanged, { actorId, subject: `round:${roundId}`, payload });
+      return { ...round, ...after };
+    });
+  }
+
+  /**
    * Moves a round into the next state. Doing it again changes nothing and answers the same.
    * @throws RoundNotFound, RoundTransitionRefused
    */
@@ -133,6 +168,11 @@ export class RoundDesk {
       return round;
     });
   }
+}
+
+/** Flat, as the journal tells what differed. */
+function fieldsOf({ name, deadline, settings }: Pick<Round, 'name' | 'deadline' | 'settings'>) {
+  return { name, deadline: deadline.toISOString(), ...settings };
 }
 
 function roundOf(row: RoundRow): Round {

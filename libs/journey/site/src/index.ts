@@ -2,6 +2,7 @@ export type { Coordinates } from './coordinates.js';
 export { SiteModule } from './site.module.js';
 export { SiteRegister } from './site-register.service.js';
 export type { Session, SessionPlan, Site, SitePlan, Station } from './site-register.service.js';
+export { SiteChanges } from './site-changes.service.js';
 export { ShiftRoster, type PairOnDuty, type Shift, type ShiftPlan } from './shift-roster.service.js';
 export { lanes, siteKinds, siteStates, type Lane, type LanePrefix, type SiteKind, type SiteState } from './lanes.js';
 export { parseSiteSettings, siteSettings, type SiteSettings } from './site-settings.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changedField } from '#platform/config';
 import { defineEvent } from '#platform/journal';
 import { siteStates } from './lanes.js';
 
@@ -7,6 +8,7 @@ export const SiteStateChanged = defineEvent(
   'site.state-changed',
   z.object({ siteId: z.uuid(), state: z.enum(siteStates) }),
 );
+export const SiteChanged = defineEvent('site.changed', z.object({ siteId: z.uuid(), changed: z.array(changedField) }));
 export const SitePlaced = defineEvent('site.placed', z.object({ siteId: z.uuid() }));
 export const StationAdded = defineEvent(
   'site.station-added',

@@ -42,6 +42,15 @@ export interface NewSiteRow {
   bodyHash: Buffer;
 }
 
+/** What of a site may become another. */
+export interface SiteAsSaid {
+  name: string;
+  address: string;
+  serves: string | null;
+  bands: { busyAfterMinutes: number; crowdedAfterMinutes: number };
+  settings: object;
+}
+
 export interface StationRow {
   id: string;
   site_id: string;
@@ -127,6 +136,27 @@ export class SiteRepository {
       site.lanes.map((held) => held.prefix),
     ]);
     return true;
+  }
+
+  /** Holds a site against other changes until the transaction ends; one that is out of reach is not held. */
+  async holdSite(tx: Tx, id: string): Promise<void> {
+    await tx.query('SELECT 1 FROM site.site WHERE id = $1 FOR UPDATE', [id]);
+  }
+
+  async changeSite(tx: Tx, id: string, to: SiteAsSaid): Promise<void> {
+    await tx.query(
+      `UPDATE site.site SET name = $2, address = $3, serves = $4, busy_after_minutes = $5, crowded_after_minutes = $6,
+                            settings = $7, version = version + 1 WHERE id = $1`,
+      [
+        id,
+        to.name,
+        to.address,
+        to.serves,
+        to.bands.busyAfterMinutes,
+        to.bands.crowdedAfterMinutes,
+        JSON.stringify(to.settings),
+      ],
+    );
   }
 
   /** True when this changed anything. */
