@@ -35,17 +35,30 @@ function unhandledIn(logs: string): string[] {
     .filter((line) => /unhandled/i.test(line));
 }
 
+/** What was asked for at the terminal; undefined when it makes no sense. */
+function readWords(words: string[]): { count: number; seed: number } | undefined {
+  try {
+    const { values } = parseArgs({
+      args: words,
+      options: { requests: { type: 'string', default: '20000' }, seed: { type: 'string', default: '7' } },
+    });
+    const [count, seed] = [Number(values.requests), Number(values.seed)];
+    return Number.isInteger(count) && count >= 1 && count <= 1_000_000 && Number.isInteger(seed)
+      ? { count, seed }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The program behind `npm run fuzz`. Answers the exit code: 0 nothing found, 1 something. */
 async function main(words: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: words,
-    options: { requests: { type: 'string', default: '20000' }, seed: { type: 'string', default: '7' } },
-  });
-  const [count, seed] = [Number(values.requests), Number(values.seed)];
-  if (!Number.isInteger(count) || count < 1 || count > 1_000_000 || !Number.isInteger(seed)) {
+  const asked = readWords(words);
+  if (asked === undefined) {
     console.error('npm run fuzz -- [--requests 20000] [--seed 7]');
     return 2;
   }
+  const { count, seed } = asked;
   const began = Date.now();
   const house = await House.open({ root: process.cwd(), seed, environment, say: () => undefined });
   process.once('SIGINT', () => void house.close(true).then(() => process.exit(130)));
