@@ -368,6 +368,8 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
       const { body: seen } = await front.send('organiser', 'GET', `/residents/${id}`);
       await merging.getByText(`${seen.maskedName} · ${seen.maskedDocument}`).first().waitFor();
     }
+    await merging.scrollIntoViewIfNeeded();
+    await shot(page, 'desk-merging');
     expect(await axeFinds(page)).toEqual([]);
     await shot(page, 'desk-second-person');
     await axeInEnglish(page);
