@@ -153,7 +153,10 @@ export class Installation {
     );
     this.#closers.push((hurry) => Promise.all(this.keepers.map((keeper) => keeper.close(hurry))));
     this.addresses = Object.fromEntries(this.keepers.map((keeper) => [keeper.app.name, keeper.address]));
-    await Promise.all(this.keepers.map((keeper) => keeper.open(signal)));
+    // The tables first: started side by side, three programs that load hold each other up.
+    const [siteApi, ...others] = this.keepers;
+    await siteApi.open(signal);
+    await Promise.all(others.map((keeper) => keeper.open(signal)));
   }
 }
 

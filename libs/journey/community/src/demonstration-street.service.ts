@@ -76,6 +76,8 @@ export class DemonstrationStreet {
    * there, all are: what was changed since then stays changed.
    */
   private async isLoaded(plan: GeneratedLedgerPlan, surroundings: RowSurroundings): Promise<boolean> {
+    // At the first start nobody is there: the whole ledger need not be made up to find that out.
+    if ((await this.residents.size()) === 0) return false;
     let last: readonly string[] | undefined;
     for (const cells of generatedLedger(plan)) last = cells;
     if (last === undefined) return true;
