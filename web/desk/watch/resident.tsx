@@ -25,8 +25,14 @@ export function Resident({ id, otherwise }: { id: string; otherwise: string }) {
     const isOutOfReach = resident.error instanceof Refusal && !resident.error.isUnreachable;
     return isOutOfReach ? words('outOfReach', { who: otherwise }) : otherwise;
   }
-  const { maskedName, maskedDocument, maskedPhone, birthYear } = resident.data;
-  return [maskedName, maskedDocument, maskedPhone, birthYear === null ? null : words('born', { year: birthYear })]
+  const { maskedName, maskedDocument, maskedPhone, household, birthYear } = resident.data;
+  return [
+    maskedName,
+    maskedDocument,
+    maskedPhone,
+    household,
+    birthYear === null ? null : words('born', { year: birthYear }),
+  ]
     .filter((part) => part !== null)
     .join(' · ');
 }
