@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { chromiumHere, shot } from '../support/browser.js';
-import { allSent, filled, idNumberOf, scan, setUp, swabsInHouse } from '../support/collector.js';
+import { allSent, filled, idNumberOf, setUp, swabsInHouse } from '../support/collector.js';
 import { openFront, type Front } from '../support/house.js';
+import { scan } from '../support/scanner.js';
 import { layStreet, type Street } from '../support/street.js';
 
 let front: Front;

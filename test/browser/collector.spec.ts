@@ -10,13 +10,13 @@ import {
   idNumberOf,
   listPeople,
   lookFaults,
-  scan,
   scanned,
   setUp,
   swabsInHouse,
   type Listed,
 } from '../support/collector.js';
 import { openFront, type Front } from '../support/house.js';
+import { scan } from '../support/scanner.js';
 import { layStreet, type Street } from '../support/street.js';
 
 const phone = { width: 390, height: 844 };
@@ -359,10 +359,10 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
       await page.reload();
       await page.locator('.unseen .work').waitFor({ state: 'attached' });
       await scan(page, idNumberOf(650));
+      await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
       await page.locator('.work').waitFor();
       await page.locator('.filled[data-filled="1"]').waitFor();
       await dismiss(page);
-      await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
       const kept = await page.evaluate(async () => {
         const open = indexedDB.open('shihe-collector');
         await new Promise((resolve) => (open.onsuccess = resolve));

@@ -8,6 +8,7 @@ import { axeFinds } from '../support/axe.js';
 import { chromiumHere, isTakingPictures, openBrowser, shot, visit } from '../support/browser.js';
 import { openFront, testPassword, type Front } from '../support/house.js';
 import { labMember } from '../support/lab.js';
+import { scan as scannerTypes } from '../support/scanner.js';
 import { account, layStreet, type Street } from '../support/street.js';
 import { layTube } from '../support/tubes.js';
 import { workbookOf } from '../support/workbook.js';
@@ -53,21 +54,9 @@ async function signIn(role: Role, how = desk, language = 'zh-CN') {
   return visited;
 }
 
-/** As a scanner types: fast, whatever has the focus. */
 async function scan(page: Page, code: string): Promise<void> {
   await page.locator('.scan-field').waitFor();
-  await page.evaluate((signs) => {
-    const press = (code: string, key: string, shiftKey = false) =>
-      (document.activeElement ?? document.body).dispatchEvent(
-        new KeyboardEvent('keydown', { code, key, shiftKey, bubbles: true, cancelable: true }),
-      );
-    for (const sign of signs) {
-      if (/\d/.test(sign)) press(`Digit${sign}`, sign);
-      else if (/[a-z]/i.test(sign)) press(`Key${sign.toUpperCase()}`, sign, sign !== sign.toLowerCase());
-      else press(sign === '.' ? 'Period' : 'Minus', sign);
-    }
-    press('Enter', 'Enter');
-  }, code);
+  await scannerTypes(page, code);
 }
 
 /** The same in English. */

@@ -6,6 +6,7 @@ import { chromiumHere, openBrowser, shot, visit, type Visit } from '../support/b
 import { registerWithCode, type FamilyMember } from '../support/family.js';
 import { openFront, type Front } from '../support/house.js';
 import { Outcomes } from '../support/outcomes.js';
+import { scan } from '../support/scanner.js';
 
 const phone = { viewport: { width: 390, height: 844 } };
 
@@ -36,22 +37,6 @@ async function open(more = ''): Promise<Visit> {
   const visited = await visit(browser, `${new URL(front.url).origin}/verify/?lang=zh${more}`, phone);
   await visited.page.getByText('可离线使用').waitFor();
   return visited;
-}
-
-/** As a scanner types that acts as a keyboard. */
-async function scan(page: Page, text: string): Promise<void> {
-  await page.evaluate((code) => {
-    const press = (sign: string, name: string, shiftKey: boolean) =>
-      document.body.dispatchEvent(
-        new KeyboardEvent('keydown', { code: name, key: sign, shiftKey, bubbles: true, cancelable: true }),
-      );
-    const places: Record<string, string> = { '.': 'Period', '-': 'Minus', _: 'Minus' };
-    for (const sign of code) {
-      const name = places[sign] ?? (/\d/.test(sign) ? `Digit${sign}` : `Key${sign.toUpperCase()}`);
-      press(sign, name, sign === '_' || /[A-Z]/.test(sign));
-    }
-    press('Enter', 'Enter', false);
-  }, text);
 }
 
 const verdict = (page: Page, word: string) => page.getByRole('heading', { level: 2, name: word, exact: true });

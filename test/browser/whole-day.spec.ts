@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Role } from '#platform/access';
 import { chromiumHere, openBrowser, shot, visit } from '../support/browser.js';
-import { allSent, dismiss, idNumberOf, scan, scanned, setUp } from '../support/collector.js';
+import { allSent, dismiss, idNumberOf, scanned, setUp } from '../support/collector.js';
 import { filmOfCodes } from '../support/fake-camera.js';
 import { testPassword, type Front } from '../support/house.js';
+import { scan } from '../support/scanner.js';
 import { somePlace, StartedShihe, type Place } from '../support/started-shihe.js';
 
 /** The whole house as a city starts it, with its demonstration street. */

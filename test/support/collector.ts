@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { uuidv7 } from 'uuidv7';
 import { ResidentCodeDesk } from '#journey/community';
+import { scan } from './scanner.js';
 import { testPassword, type Front } from './house.js';
 import type { Street } from './street.js';
 
@@ -40,23 +41,6 @@ export async function listPeople(front: Front, street: Street, names: readonly s
 
 export async function codeOf(front: Front, person: Listed): Promise<string> {
   return (await front.get(ResidentCodeDesk).issue(person.id, null)).payload;
-}
-
-/** Types as a scanner does: all keys at once, wherever the focus is. */
-export async function scan(page: Page, code: string): Promise<void> {
-  await page.evaluate((text) => {
-    const keys = [...Array.from(text, (sign) => sign), 'Enter'];
-    for (const key of keys) {
-      const letter = /^[A-Za-z]$/u.test(key);
-      const code = letter ? `Key${key.toUpperCase()}` : /^\d$/u.test(key) ? `Digit${key}` : placeOf(key);
-      const shiftKey = letter ? key !== key.toLowerCase() : key === '_';
-      const target = document.activeElement ?? document.body;
-      target.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey, bubbles: true, cancelable: true }));
-    }
-    function placeOf(key: string): string {
-      return ({ '-': 'Minus', _: 'Minus', '.': 'Period', Enter: 'Enter' } as Record<string, string>)[key] ?? key;
-    }
-  }, code);
 }
 
 export const filled = async (page: Page) => Number(await page.locator('.filled').getAttribute('data-filled'));
