@@ -6965,8 +6965,8 @@ export interface operations {
                     address?: string;
                     serves?: string;
                     bands?: {
-                        busyAfterMinutes: number;
-                        crowdedAfterMinutes: number;
+                        busyAfterMinutes?: number;
+                        crowdedAfterMinutes?: number;
                     };
                     settings?: {
                         changeAfterMinutes?: number;

@@ -118,12 +118,36 @@ describe('a change of a site', () => {
   it.each([
     [{}],
     [{ settings: { enrolmentTries: 6 } }],
-    [{ bands: { busyAfterMinutes: 50, crowdedAfterMinutes: 20 } }],
+    [{ bands: { busyAfterMinutes: 0 } }],
     [{ name: ' ' }],
     [{ areaCode: '370811' }],
   ])('is refused when it is %j', async (change) => {
     const answer = await front.send('organiser', 'PATCH', `/sites/${await newSite()}`, change);
     expect([answer.status, answer.body.code]).toEqual([400, 'invalid-request']);
+  });
+
+  it('moves one band alone, never across the other', async () => {
+    const siteId = await newSite();
+    const moved = await Promise.all(
+      [{ busyAfterMinutes: 30 }, { crowdedAfterMinutes: 60 }].map((bands) =>
+        front.send('organiser', 'PATCH', `/sites/${siteId}`, { bands }),
+      ),
+    );
+    expect(moved.map(({ status }) => status)).toEqual([200, 200]);
+    const bands = { busyAfterMinutes: 30, crowdedAfterMinutes: 60 };
+    expect((await front.send('organiser', 'GET', `/sites/${siteId}`)).body.bands).toEqual(bands);
+    for (const crossing of [
+      { busyAfterMinutes: 60 },
+      { crowdedAfterMinutes: 30 },
+      { ...bands, busyAfterMinutes: 61 },
+    ]) {
+      const answer = await front.send('organiser', 'PATCH', `/sites/${siteId}`, { bands: crossing, name: '新' });
+      expect([answer.status, answer.body.code]).toEqual([409, 'bands-cross']);
+    }
+    expect((await front.send('organiser', 'GET', `/sites/${siteId}`)).body).toMatchObject({
+      bands,
+      name: expect.not.stringMatching('新'),
+    });
   });
 
   it('is the organiser’s', async () => {

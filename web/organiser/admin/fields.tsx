@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react';
 import { Wrong } from '../desk.js';
 import { localInput } from '../times.js';
 import { onSubmit } from './form.js';
@@ -10,6 +10,7 @@ export function ActForm({
   submit,
   label,
   isMain = false,
+  form,
   said,
   children,
 }: {
@@ -19,6 +20,7 @@ export function ActForm({
   /** Names the form where no heading does. */
   label?: string;
   isMain?: boolean;
+  form?: Ref<HTMLFormElement>;
   said?: string | undefined;
   children: ReactNode;
 }) {
@@ -28,7 +30,7 @@ export function ActForm({
     if (act.error !== null || said !== undefined) outcome.current?.scrollIntoView({ block: 'nearest' });
   }, [act.error, said]);
   return (
-    <form className="fields" aria-label={label} autoComplete="off" onSubmit={onSubmit(send)}>
+    <form ref={form} className="fields" aria-label={label} autoComplete="off" onSubmit={onSubmit(send)}>
       {children}
       <div className="end">
         <button type="submit" className={isMain ? 'main' : undefined} disabled={act.isPending}>

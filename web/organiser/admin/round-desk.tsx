@@ -1,10 +1,11 @@
 import { Link } from 'wouter';
 import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
-import { useAct, useDesk } from '../desk.js';
+import { useDesk } from '../desk.js';
 import { localInput } from '../times.js';
 import { useRounds, type Round } from '../today/round-data.js';
 import { useAdminWords } from './admin-words.js';
-import { ActForm, MomentField, TextField } from './fields.js';
+import { ChangeForm } from './change-form.js';
+import { MomentField, TextField } from './fields.js';
 import { momentOf } from './form.js';
 import { SettingsForm, type SettingGroup } from './settings-form.js';
 
@@ -51,14 +52,8 @@ export function RoundDesk({ roundId }: { roundId: string }) {
 function OpenRound({ round }: { round: Round }) {
   const words = useAdminWords();
   const { house, ask } = useDesk();
-  const path = { id: round.id };
-  const rename = useAct((body: { name?: string; deadline?: string }) =>
-    ask(house.PATCH('/api/v1/rounds/{id}', { params: { path }, body })),
-  );
-  const set = useAct((settings: Partial<Settings>) =>
-    ask(house.PATCH('/api/v1/rounds/{id}', { params: { path }, body: { settings } })),
-  );
-  const deadline = localInput(new Date(round.deadline));
+  const change = (body: { name?: string; deadline?: string; settings?: Partial<Settings> }) =>
+    ask(house.PATCH('/api/v1/rounds/{id}', { params: { path: { id: round.id } }, body }));
   return (
     <>
       <h1>{round.name}</h1>
@@ -67,26 +62,22 @@ function OpenRound({ round }: { round: Round }) {
         <>
           <section className="panel" aria-labelledby="round-name">
             <h2 id="round-name">{words('nameAndDeadline')}</h2>
-            <ActForm
+            <ChangeForm
               isMain
-              act={rename}
-              submit={words('keepSettings')}
-              said={rename.isSuccess ? words('settingsKept') : undefined}
-              send={(text) =>
-                rename.mutate({
-                  name: text('name'),
-                  // The field knows no seconds: left as it is, the deadline keeps its own.
-                  ...(text('deadline') === deadline ? {} : { deadline: momentOf(text('deadline')) }),
+              change={({ name, deadline }) =>
+                change({
+                  ...(name !== undefined && { name }),
+                  ...(deadline !== undefined && { deadline: momentOf(deadline) }),
                 })
               }
             >
               <TextField label={words('name')} name="name" most={100} first={round.name} />
-              <MomentField label={words('deadline')} name="deadline" first={deadline} />
-            </ActForm>
+              <MomentField label={words('deadline')} name="deadline" first={localInput(new Date(round.deadline))} />
+            </ChangeForm>
           </section>
           <section className="panel" aria-labelledby="round-settings">
             <h2 id="round-settings">{words('settings')}</h2>
-            <SettingsForm groups={groups} values={round.settings} act={set} />
+            <SettingsForm groups={groups} values={round.settings} change={(settings) => change({ settings })} />
           </section>
         </>
       )}

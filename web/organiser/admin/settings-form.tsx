@@ -1,6 +1,4 @@
-import { useState } from 'react';
-import { useAdminWords } from './admin-words.js';
-import { ActForm } from './fields.js';
+import { ChangeForm } from './change-form.js';
 import { useSettingWords, type SettingWord } from './setting-words.js';
 
 type Value = string | number | boolean;
@@ -12,41 +10,32 @@ export interface SettingGroup<Settings> {
   settings: readonly NameIn<Settings>[];
 }
 
-/**
- * Settings as they stand, to be changed. Only what somebody changed is sent, so that two people who change different
- * things at the same time do not undo each other.
- */
+/** Settings as they stand, to be changed. */
 export function SettingsForm<Settings extends Partial<Record<SettingWord, Value>>>({
   groups,
   values,
-  act,
+  change,
 }: {
   groups: readonly SettingGroup<Settings>[];
   values: Settings;
-  act: { mutate: (changes: Partial<Settings>) => void; isPending: boolean; error: Error | null };
+  /** Tells the house which ones were changed. @throws {Refusal} */
+  change: (settings: Partial<Settings>) => Promise<unknown>;
 }) {
-  const words = useAdminWords();
-  const [said, say] = useState<'settingsKept' | 'nothingChanged'>();
   return (
-    <ActForm
-      act={act}
-      submit={words('keepSettings')}
-      said={said === undefined || act.isPending || act.error !== null ? undefined : words(said)}
-      send={(text) => {
-        const changes: Partial<Settings> = {};
-        for (const name of groups.flatMap(({ settings }) => settings)) {
-          const typed = readAs(values[name], text(name)) as Settings[typeof name];
-          if (typed !== values[name]) changes[name] = typed;
+    <ChangeForm
+      change={(changes) => {
+        const settings: Partial<Settings> = {};
+        for (const name of groups.flatMap((group) => group.settings)) {
+          const typed = changes[name];
+          if (typed !== undefined) settings[name] = readAs(values[name], typed);
         }
-        const isChanged = Object.keys(changes).length > 0;
-        say(isChanged ? 'settingsKept' : 'nothingChanged');
-        if (isChanged) act.mutate(changes);
+        return change(settings);
       }}
     >
       {groups.map(({ title, settings }) => (
         <Group key={title} title={title} fields={settings.map((name) => [name, values[name]])} />
       ))}
-    </ActForm>
+    </ChangeForm>
   );
 }
 

@@ -2,16 +2,15 @@ import { z } from 'zod';
 import { changesOf, namesSomething } from '#platform/config';
 import { inWords } from '#platform/errors';
 import { statusWords, type PublicSite } from '#journey/queue';
-import { lanes, siteKinds, siteSettings, siteStates, type Session, type Shift } from '#journey/site';
+import { areInOrder, lanes, siteKinds, siteSettings, siteStates, type Session, type Shift } from '#journey/site';
 import { givenMoment, moment } from '../front/moment.js';
 
 const minutes = z.int().min(1).max(1_440);
-const bands = z
-  .strictObject({ busyAfterMinutes: minutes, crowdedAfterMinutes: minutes })
-  .refine(
-    (held) => held.crowdedAfterMinutes > held.busyAfterMinutes,
-    inWords('拥挤的分钟数应大于繁忙的分钟数', 'crowded must come after busy'),
-  );
+const bandFields = z.strictObject({ busyAfterMinutes: minutes, crowdedAfterMinutes: minutes });
+const bands = bandFields.refine(
+  areInOrder,
+  inWords('“拥堵”的分钟数应大于“忙碌”的分钟数', 'crowded must come after busy'),
+);
 const lanePrefix = z.strictObject({ lane: z.enum(lanes), prefix: z.string().regex(/^[A-Z]$/) });
 
 export const coordinates = z.strictObject({
@@ -60,7 +59,7 @@ export const siteChange = z
     address: sitePlan.shape.address.optional(),
     /** Empty: it serves nobody in particular. */
     serves: sitePlan.shape.serves,
-    bands: bands.optional(),
+    bands: bandFields.partial().optional(),
     settings: changesOf(siteSettings).optional(),
   })
   .refine(...namesSomething);

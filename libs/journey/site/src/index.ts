@@ -1,3 +1,4 @@
+export { areInOrder } from './bands.js';
 export type { Coordinates } from './coordinates.js';
 export { SiteModule } from './site.module.js';
 export { SiteRegister } from './site-register.service.js';

@@ -3,8 +3,10 @@ import { changedFields } from '#platform/config';
 import { Transactions } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { LiveSignals } from '#platform/live';
+import { areInOrder, type Bands } from './bands.js';
 import { SiteRegister, type Site } from './site-register.service.js';
 import { parseSiteSettings, type SiteSettings } from './site-settings.js';
+import { BandsCross } from './site.errors.js';
 import { SiteChanged } from './site.events.js';
 import { SiteRepository, type SiteAsSaid } from './site.repository.js';
 
@@ -13,7 +15,7 @@ export interface SiteChange {
   name?: string | undefined;
   address?: string | undefined;
   serves?: string | undefined;
-  bands?: Site['bands'] | undefined;
+  bands?: { [Band in keyof Bands]?: number | undefined } | undefined;
   settings?: Partial<SiteSettings> | undefined;
 }
 
@@ -28,12 +30,13 @@ export class SiteChanges {
     private readonly live: LiveSignals,
   ) {}
 
-  /** Doing it again changes nothing. The boards hear of it. @throws SiteNotFound */
+  /** Doing it again changes nothing. The boards hear of it. @throws SiteNotFound, BandsCross */
   async change(siteId: string, change: SiteChange, actorId: string): Promise<Site> {
     return this.transactions.run(async (tx) => {
       await this.sites.holdSite(tx, siteId);
       const site = await this.register.reach(siteId, tx);
       const after = { ...site, ...asSaid(site, change) };
+      if (!areInOrder(after.bands)) throw new BandsCross(after.bands);
       const changed = changedFields(fieldsOf(site), fieldsOf(after));
       if (changed.length === 0) return site;
       await this.sites.changeSite(tx, siteId, after);
@@ -46,8 +49,11 @@ export class SiteChanges {
 }
 
 function asSaid(site: Site, change: SiteChange): SiteAsSaid & { settings: SiteSettings } {
-  const { name = site.name, address = site.address, bands = site.bands } = change;
+  const { name = site.name, address = site.address } = change;
   const serves = change.serves === undefined ? site.serves : change.serves === '' ? null : change.serves;
+  const { busyAfterMinutes = site.bands.busyAfterMinutes, crowdedAfterMinutes = site.bands.crowdedAfterMinutes } =
+    change.bands ?? {};
+  const bands = { busyAfterMinutes, crowdedAfterMinutes };
   return { name, address, serves, bands, settings: parseSiteSettings({ ...site.settings, ...change.settings }) };
 }
 

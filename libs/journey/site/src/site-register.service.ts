@@ -4,6 +4,7 @@ import { wallTime } from '#platform/clock';
 import { bodyHash, isConstraint, Transactions, type Tx, isOutOfSight } from '#platform/database';
 import { Journal } from '#platform/journal';
 import { LiveSignals } from '#platform/live';
+import { usualBands, type Bands } from './bands.js';
 import type { Coordinates } from './coordinates.js';
 import { usualLanes, type Lane, type LanePrefix, type SiteKind, type SiteState } from './lanes.js';
 import { parseSiteSettings, type SiteSettings } from './site-settings.js';
@@ -24,8 +25,7 @@ export interface SitePlan {
   /** Local wall time at which a business day begins, "04:00". */
   dayStarts?: string | undefined;
   lanes?: LanePrefix[] | undefined;
-  /** Waiting minutes from which the site is called busy, and crowded. */
-  bands?: { busyAfterMinutes: number; crowdedAfterMinutes: number } | undefined;
+  bands?: Bands | undefined;
   settings?: object | undefined;
   coordinates?: Coordinates | undefined;
 }
@@ -43,7 +43,7 @@ export interface Site {
   timeZone: string;
   dayStarts: string;
   lanes: LanePrefix[];
-  bands: { busyAfterMinutes: number; crowdedAfterMinutes: number };
+  bands: Bands;
   settings: SiteSettings;
   /** Null where nobody has said. */
   coordinates: Coordinates | null;
@@ -72,9 +72,6 @@ export interface Session {
   closesAt: Date;
   lastEntryAt: Date;
 }
-
-/** Shenzhen's published bands: under 25 minutes clear, from 50 crowded. */
-const usualBands = { busyAfterMinutes: 25, crowdedAfterMinutes: 50 };
 
 /** Where people come to be sampled: sites, their lanes, stations and opening hours. */
 @Injectable()

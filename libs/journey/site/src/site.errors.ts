@@ -1,4 +1,5 @@
 import { DomainError } from '#platform/errors';
+import type { Bands } from './bands.js';
 
 export class SiteNotFound extends DomainError {
   readonly kind = 'not-found';
@@ -30,6 +31,19 @@ export class ShiftNotFound extends DomainError {
 
   constructor() {
     super({ 'zh-CN': '没有这个班次，请核对编号。', en: 'There is no such shift. Check the id.' });
+  }
+}
+
+/** One of the two bands was changed, and with the other as it stands they cross. */
+export class BandsCross extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'bands-cross';
+
+  constructor({ busyAfterMinutes, crowdedAfterMinutes }: Bands) {
+    super({
+      'zh-CN': `这样改后，等候 ${busyAfterMinutes} 分钟显示“忙碌”，${crowdedAfterMinutes} 分钟显示“拥堵”；“拥堵”应在“忙碌”之后，请一起修改两项。`,
+      en: `The site would be busy from ${busyAfterMinutes} minutes and crowded from ${crowdedAfterMinutes}. Crowded must come after busy; change both together.`,
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#platform/database';
+import type { Bands } from './bands.js';
 import type { Coordinates } from './coordinates.js';
 import type { Lane, LanePrefix, SiteKind, SiteState } from './lanes.js';
 
@@ -47,7 +48,7 @@ export interface SiteAsSaid {
   name: string;
   address: string;
   serves: string | null;
-  bands: { busyAfterMinutes: number; crowdedAfterMinutes: number };
+  bands: Bands;
   settings: object;
 }
 
