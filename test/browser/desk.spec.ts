@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { LabRegister } from '#journey/lab';
 import { ReconcileReport } from '#journey/results';
-import type { Role } from '#platform/access';
+import { AccountRegister, ScopeRegister, type Role } from '#platform/access';
 import { Transactions } from '#platform/database';
 import { axeFinds } from '../support/axe.js';
 import { chromiumHere, isTakingPictures, openBrowser, shot, visit } from '../support/browser.js';
@@ -33,6 +33,9 @@ beforeAll(async () => {
   for (let n = 1; n <= 6; n += 1) await layTube(front.database, street, `T00${n}`, [street.residents[n - 1]!]);
   await layTube(front.database, street, 'T007', [street.residents[9]!]);
   await layTube(front.database, street, 'T0OPEN', [street.residents[8]!], { open: true });
+  const night = { username: 'night', role: 'organiser', displayName: '夜班', password: testPassword } as const;
+  const { id } = await front.get(AccountRegister).add(night);
+  await front.get(ScopeRegister).put(id, [{ kind: 'all', key: '*' }], null);
   browser = await openBrowser();
 });
 afterAll(async () => {
@@ -41,7 +44,7 @@ afterAll(async () => {
 });
 
 /** Signs somebody in by keyboard alone. */
-async function signIn(role: Role, how = desk, language = 'zh-CN') {
+async function signIn(role: Role | 'night', how = desk, language = 'zh-CN') {
   const visited = await visit(browser, `${new URL(front.url).origin}/desk/?lang=${language}`, how);
   const { page } = visited;
   page.setDefaultTimeout(10_000);
@@ -357,10 +360,10 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
       const { body: seen } = await front.send('organiser', 'GET', `/residents/${id}`);
       await merging.getByText(`${seen.maskedName} · ${seen.maskedDocument}`).first().waitFor();
     }
-    await merging.scrollIntoViewIfNeeded();
-    await shot(page, 'desk-merging');
     expect(await axeFinds(page)).toEqual([]);
     await shot(page, 'desk-second-person');
+    await merging.scrollIntoViewIfNeeded();
+    await shot(page, 'desk-merging');
     await axeInEnglish(page);
     const held = page.locator('.proposal', { hasText: 'T001' });
     await held.locator('input[name=reason]').fill(reason);
@@ -378,6 +381,46 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
       `SELECT outcome, decision_reason FROM lab.tube_outcome WHERE barcode = 'T001' AND state = 'current'`,
     );
     expect(now).toEqual({ outcome: 'positive', decision_reason: reason });
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('says whom a change of a swab and of an answer is about', async () => {
+    const [swabbed, meant, answered] = [5, 7, 2].map((n) => street.residents[n]!.id);
+    const [swab] = await front.database.query<{ id: string }>(
+      `SELECT id FROM sampling.swab WHERE tube_barcode = 'T006'`,
+    );
+    const bind = {
+      kind: 'bind',
+      tube: 'T006',
+      swabId: swab!.id,
+      resident: { id: meant },
+      reason: 'wrong-person-scanned',
+    };
+    expect((await front.send('sitelead', 'POST', '/corrections', bind)).status).toBe(201);
+    await publish();
+    const amendments = `/rounds/${street.roundId}/answers/${answered}/amendments`;
+    const amended = { status: 'positive', reason: '复核更正' };
+    expect((await front.send('organiser', 'POST', amendments, amended)).status).toBe(201);
+    const masked = async (id: string | undefined) => {
+      const { maskedName, maskedDocument } = (await front.send('organiser', 'GET', `/residents/${id}`)).body;
+      return `${maskedName} · ${maskedDocument}`;
+    };
+
+    const { page, complaints } = await signIn('night');
+    await page.getByRole('link', { name: '双人复核' }).click();
+    const correction = page.locator('.proposal', { hasText: '登记时扫错了人' });
+    await correction.locator('dd', { hasText: await masked(swabbed) }).waitFor();
+    await correction.locator('.to dd', { hasText: await masked(meant) }).waitFor();
+    const amendment = page.locator('.proposal', { hasText: '复核更正' });
+    await amendment.getByRole('heading', { name: await masked(answered) }).waitFor();
+    await amendment.locator('dd', { hasText: '已公布的第 1 版：阴性' }).waitFor();
+    expect(await axeFinds(page)).toEqual([]);
+    await shot(page, 'desk-amendment');
+    await amendment.getByRole('button', { name: '同意，立即生效' }).click();
+    await amendment.waitFor({ state: 'detached' });
+    await correction.getByRole('button', { name: '同意，立即生效' }).click();
+    await page.getByText('没有等待复核的事项').waitFor();
     expect(complaints).toEqual([]);
     await page.close();
   });

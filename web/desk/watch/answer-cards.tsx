@@ -11,11 +11,11 @@ export function AmendmentCard({ amendment, who, onDone }: { amendment: Amendment
   return (
     <Proposal
       title="amendments"
+      heading={<Resident id={residentId} otherwise={words('somebody')} />}
       authorId={authorId}
       who={who}
       proposedAt={proposedAt}
       why={reason}
-      about={<Resident id={residentId} otherwise={words('somebody')} />}
       from={<Published residentId={residentId} roundId={roundId} version={version} />}
       to={words(`status_${status}`)}
       onDone={onDone}
@@ -38,10 +38,11 @@ export function MergingCard({ merging, who, onDone }: { merging: Merging; who: s
   return (
     <Proposal
       title="mergings"
+      heading={words(`why_${known}`)}
       authorId={authorId}
       who={who}
       proposedAt={proposedAt}
-      why={note === null ? words(`why_${known}`) : words('because', { what: words(`why_${known}`), why: note })}
+      why={note}
       from={
         <>
           {words('twoEntries')}

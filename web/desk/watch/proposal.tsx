@@ -23,14 +23,15 @@ interface Answers {
 }
 
 interface ProposalProps extends Answers {
+  /** What kind of change it is. */
   title: Parameters<Words>[0];
+  /** What tells it from the others of its kind; its kind, where the list mixes them. */
+  heading?: ReactNode;
   authorId: string;
   who: string;
   proposedAt: string;
-  /** Why it was proposed. */
+  /** Why it was proposed; null where nothing was added. */
   why: ReactNode;
-  /** Whom it is about, where that is one person. */
-  about?: ReactNode;
   from: ReactNode;
   to: ReactNode;
   /** Told what was done; the proposal itself is gone from the list after that. */
@@ -39,7 +40,7 @@ interface ProposalProps extends Answers {
 
 /** What somebody wants changed, from what to what, and the second person's answer. Nobody is asked about their own. */
 export function Proposal(props: ProposalProps) {
-  const { title, authorId, who, proposedAt, why, about, from, to, agree, refuse, withdraw, onDone } = props;
+  const { title, heading, authorId, who, proposedAt, why, from, to, agree, refuse, withdraw, onDone } = props;
   const words = useWords();
   const [refusal, setRefusal] = useState<Refusal>();
   const [isRefusing, setRefusing] = useState(false);
@@ -73,11 +74,11 @@ export function Proposal(props: ProposalProps) {
 
   return (
     <li className="panel proposal">
-      <h3>{words(title)}</h3>
+      <h3>{heading ?? words(title)}</h3>
       <p className="by">
-        {isOwn ? words('byYou', { time }) : words('proposedBy', { who, time })} · {why}
+        {isOwn ? words('byYou', { time }) : words('proposedBy', { who, time })}
+        {why !== null && <> · {why}</>}
       </p>
-      {about !== undefined && <p className="about">{about}</p>}
       <dl className="change">
         <div>
           <dt>{words('from')}</dt>

@@ -30,7 +30,7 @@ export function Resident({ id, otherwise }: { id: string; otherwise: string }) {
     maskedName,
     maskedDocument,
     maskedPhone,
-    household,
+    household === null ? null : words('household', { household }),
     birthYear === null ? null : words('born', { year: birthYear }),
   ]
     .filter((part) => part !== null)
