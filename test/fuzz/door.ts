@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Canary } from '../support/canaries.js';
 import { operations, type Operation } from '../support/contract.js';
 import { objection } from './documented.js';
@@ -43,23 +44,19 @@ export class Door {
       this.findings.offenders.push(`${keyOf(operation)}, ${what}: ${words} (${path.slice(0, 120)})`);
     };
     const began = performance.now();
-    const answer = await fetch(`${this.url}${path}`, {
+    const heard = await hear(`${this.url}${path}`, {
       method,
       headers,
       ...(body === undefined ? {} : { body: body as string }),
       signal: AbortSignal.timeout(patienceMs * 4),
-    }).catch((error: unknown) => error as Error);
-    const text = answer instanceof Error ? '' : await answer.text().catch((error: unknown) => error as Error);
+    });
     const tookMs = performance.now() - began;
-    if (answer instanceof Error || text instanceof Error) {
-      const failed = (answer instanceof Error ? answer : text) as Error;
-      const why = failed.cause instanceof Error ? `, ${failed.cause.message}` : '';
-      offence(`no answer (${failed.message}${why})`);
+    if ('failure' in heard) {
+      offence(`no answer after ${Math.round(tookMs)} ms (${heard.failure})`);
       return { status: 0, body: undefined };
     }
-    const { status } = answer;
+    const { status, contentType, text } = heard;
     this.findings.note(operation, status, tookMs);
-    const contentType = answer.headers.get('content-type') ?? '';
     const said = read(text, contentType);
     if (said === undefined) offence(`${status}: not the JSON that it says it is. ${text.slice(0, 160)}`);
     const asked = operation.path.endsWith('/unmasking') && status === 200;
@@ -71,6 +68,25 @@ export class Door {
       if (words !== undefined) offence(`${status}: ${words}. ${text.slice(0, 200)}`);
     }
     return { status, body: said };
+  }
+}
+
+type Heard = { status: number; contentType: string; text: string } | { failure: string };
+
+async function hear(url: string, request: RequestInit): Promise<Heard> {
+  // Whoever was busy for seconds sees first which connections the house has closed meanwhile, and does not write to them.
+  await setImmediate();
+  try {
+    const answer = await fetch(url, request);
+    return {
+      status: answer.status,
+      contentType: answer.headers.get('content-type') ?? '',
+      text: await answer.text(),
+    };
+  } catch (error) {
+    // Under Jest errors of `fetch` are of another realm: none of them is an `instanceof Error`.
+    const { message, cause } = error as { message: string; cause?: { message?: string } };
+    return { failure: [message, cause?.message].filter((part) => part !== undefined).join(', ') };
   }
 }
 
