@@ -1,23 +1,30 @@
 import { useState } from 'react';
-import { Wrong } from '../desk.js';
-import { pathWords, useAreasUnder, type Area } from './areas.js';
-import { usePickWords } from './pick-words.js';
+import { Refusal } from '../house.js';
+import { Refused } from '../look/refused.js';
+import type { StaffSession } from '../staff/staff-session.js';
+import { useAreaWords } from './area-words.js';
+import { pathWords, useAreasUnder, type Area } from './areas-under.js';
 
 /**
  * Walks down from the city, a list for each level; wherever one stops is what is chosen. The code stands beside the name, for
  * those who have it on paper.
  */
 export function AreaPicker({
+  session,
   label,
   name,
+  deepest = 'grid',
   onChoose,
 }: {
+  session: StaffSession;
   label: string;
   /** Of the field that a form reads the code from. */
   name?: string;
+  /** The level below which nothing is offered. */
+  deepest?: 'grid' | 'building';
   onChoose?: (code: string) => void;
 }) {
-  const words = usePickWords();
+  const words = useAreaWords();
   const [path, setPath] = useState<readonly Area[]>([]);
   const chosen = path.at(-1);
   const choose = (depth: number, area: Area | undefined) => {
@@ -28,9 +35,14 @@ export function AreaPicker({
   return (
     <fieldset className="area-picker wide">
       <legend>{label}</legend>
-      <div className="fields">
+      <div className="levels">
         {[undefined, ...path].map((above, depth) => (
-          <Below key={above?.code ?? ''} above={above} chosen={path[depth]} onChoose={(area) => choose(depth, area)} />
+          <Below
+            key={above?.code ?? ''}
+            {...{ session, deepest, above }}
+            chosen={path[depth]}
+            onChoose={(area) => choose(depth, area)}
+          />
         ))}
       </div>
       <p className="picked" role="status">
@@ -47,24 +59,26 @@ export function AreaPicker({
   );
 }
 
-/** The areas directly below one. Nobody answers for less than a grid. */
-function Below({
-  above,
-  chosen,
-  onChoose,
-}: {
+interface BelowProps {
+  session: StaffSession;
+  deepest: Area['level'];
   above: Area | undefined;
   chosen: Area | undefined;
   onChoose: (area: Area | undefined) => void;
-}) {
-  return above?.level === 'grid' ? null : <Level above={above} chosen={chosen} onChoose={onChoose} />;
 }
 
-function Level({ above, chosen, onChoose }: Parameters<typeof Below>[0]) {
-  const words = usePickWords();
-  const areas = useAreasUnder(above?.code);
+/** The areas directly below one, down to the deepest that is asked for. */
+function Below(props: BelowProps) {
+  return props.above?.level === props.deepest ? null : <Level {...props} />;
+}
+
+function Level({ session, above, chosen, onChoose }: BelowProps) {
+  const words = useAreaWords();
+  const areas = useAreasUnder(session, above?.code);
   if (areas.data === undefined) {
-    return areas.error === null ? <p className="quiet-text end">{words('reading')}</p> : <Wrong error={areas.error} />;
+    if (areas.error === null) return <p className="quiet-text end">{words('reading')}</p>;
+    if (!(areas.error instanceof Refusal)) throw areas.error;
+    return <Refused refusal={areas.error} />;
   }
   const [first] = areas.data;
   if (first === undefined) return above === undefined ? <p className="warning">{words('noAreas')}</p> : null;

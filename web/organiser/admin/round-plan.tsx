@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Empty, Loading } from '../../every-page/look/states.js';
 import { useAct, useDesk, Wrong } from '../desk.js';
-import { useAreasUnder } from '../pick/areas.js';
+import { useAreasUnder } from '../../every-page/areas/areas-under.js';
 import { useAdminWords } from './admin-words.js';
 import { ChoiceField, MomentField, TextField } from './fields.js';
 import { momentOf, onSubmit } from './form.js';
@@ -89,7 +89,8 @@ function AreaTree({
 }) {
   const words = useAdminWords();
   const [open, unfold] = useState<ReadonlySet<string>>(new Set());
-  const areas = useAreasUnder(parent);
+  const { session } = useDesk();
+  const areas = useAreasUnder(session, parent);
   if (areas.data === undefined) return <Loading />;
   if (areas.data.length === 0 && parent === undefined) {
     return (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
 import { useAct, useDesk } from '../desk.js';
-import { AreaPicker } from '../pick/area-picker.js';
+import { AreaPicker } from '../../every-page/areas/area-picker.js';
 import { useAdminWords } from './admin-words.js';
 import { ActForm, TextField } from './fields.js';
 import { SiteDesk } from './site-desk.js';
@@ -60,7 +60,7 @@ function SiteList() {
 
 function NewSite() {
   const words = useAdminWords();
-  const { house, ask } = useDesk();
+  const { session, house, ask } = useDesk();
   const [, go] = useLocation();
   const add = useAct((body: { code: string; name: string; areaCode: string; address: string; serves?: string }) =>
     ask(house.POST('/api/v1/sites', { body })),
@@ -82,7 +82,7 @@ function NewSite() {
         <TextField label={words('siteName')} name="name" most={60} />
         <TextField label={words('address')} name="address" most={200} />
         <TextField label={words('serves')} name="serves" most={200} isOptional />
-        <AreaPicker label={words('siteArea')} name="areaCode" />
+        <AreaPicker session={session} label={words('siteArea')} name="areaCode" />
       </ActForm>
     </section>
   );

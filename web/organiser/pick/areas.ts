@@ -1,34 +1,9 @@
 import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useDesk, type AnswerTo } from '../desk.js';
-
-export type Area = AnswerTo<'/api/v1/areas/{code}'>;
+import type { Area } from '../../every-page/areas/areas-under.js';
+import { useDesk } from '../desk.js';
 
 /** Names change seldom, and a list that one chooses from should not be fetched with every step back. */
 const keptMs = 600_000;
-
-/** The areas directly under one, all of them; without a parent the top of the tree. */
-export function useAreasUnder(parent: string | undefined): UseQueryResult<Area[]> {
-  const { house, ask } = useDesk();
-  return useQuery({
-    queryKey: ['areas', parent],
-    queryFn: async () => {
-      const areas: Area[] = [];
-      let cursor: string | undefined;
-      do {
-        const query = {
-          limit: 500,
-          ...(parent === undefined ? {} : { parent }),
-          ...(cursor === undefined ? {} : { cursor }),
-        };
-        const page = await ask(house.GET('/api/v1/areas', { params: { query } }));
-        areas.push(...page.items);
-        cursor = page.next ?? undefined;
-      } while (cursor !== undefined);
-      return areas;
-    },
-    staleTime: 60_000,
-  });
-}
 
 function useAskLineage() {
   const { house, ask } = useDesk();
@@ -55,12 +30,4 @@ export function useLineages(codes: readonly string[]): ReadonlyMap<string, Area[
   const asking = useAskLineage();
   const found = useQueries({ queries: codes.map((code) => ({ ...asking(code), retry: false })) });
   return new Map(codes.map((code, nth) => [code, found[nth]?.data ?? []]));
-}
-
-/** Where an area lies, as one says it: 任城区 › 阜桥街道. The city is left out where there is more to say. */
-export function pathWords(lineage: readonly Pick<Area, 'name'>[]): string {
-  return lineage
-    .slice(lineage.length > 1 ? 1 : 0)
-    .map(({ name }) => name)
-    .join(' › ');
 }

@@ -1,13 +1,15 @@
 import { useSites } from '../admin/sites-admin.js';
 import { useShellWords } from '../shell-words.js';
+import { useDesk } from '../desk.js';
 import { useRounds } from '../today/round-data.js';
-import { AreaPicker } from './area-picker.js';
+import { AreaPicker } from '../../every-page/areas/area-picker.js';
 import { usePickWords } from './pick-words.js';
 import { scopeKinds, scopeOf, type Scope } from './scopes.js';
 
 /** Chooses what somebody answers for: everything, an area, a site or a round, by name. */
 export function ScopePicker({ scope, onChange }: { scope: Scope; onChange: (scope: Scope) => void }) {
   const words = usePickWords();
+  const { session } = useDesk();
   const { kind } = scope;
   const chooseKey = (key: string) => onChange({ kind, key });
   return (
@@ -25,7 +27,7 @@ export function ScopePicker({ scope, onChange }: { scope: Scope; onChange: (scop
           ))}
         </select>
       </label>
-      {kind === 'area' && <AreaPicker label={words('scope_area')} onChoose={chooseKey} />}
+      {kind === 'area' && <AreaPicker session={session} label={words('scope_area')} onChoose={chooseKey} />}
       {kind === 'site' && <SiteChoice value={scope.key} onChoose={chooseKey} />}
       {kind === 'round' && <RoundChoice value={scope.key} onChoose={chooseKey} />}
     </>

@@ -1,6 +1,7 @@
 import { useSites } from '../admin/sites-admin.js';
 import { useRounds } from '../today/round-data.js';
-import { pathWords, useLineages } from './areas.js';
+import { pathWords } from '../../every-page/areas/areas-under.js';
+import { useLineages } from './areas.js';
 import { usePickWords } from './pick-words.js';
 
 /** What somebody answers for. The key is an area's code, or the id of a site or a round. */

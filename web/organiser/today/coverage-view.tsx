@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
-import { useLineage, type Area } from '../pick/areas.js';
+import type { Area } from '../../every-page/areas/areas-under.js';
+import { useLineage } from '../pick/areas.js';
 import { useCount } from '../times.js';
 import { AsOf } from './as-of.js';
 import { CoverageBars } from './coverage-bars.js';
