@@ -43,7 +43,10 @@ export class AreaRepository {
     return { added, renamed };
   }
 
-  /** Buildings that a ledger names for the first time. Those that are there keep their names. */
+  /**
+   * Buildings that a ledger names for the first time. Those that are there keep their names, and are not even tried:
+   * whoever may not add to an area may still register somebody who lives in it.
+   */
   async addBuildings(tx: Tx, codes: readonly string[]): Promise<void> {
     if (codes.length === 0) return;
     await tx.query(
@@ -51,6 +54,7 @@ export class AreaRepository {
        SELECT b.code, p.code, 'building', split_part(b.code, '-', 3) || '号楼', p.lineage || b.code
          FROM unnest($1::text[]) AS b (code)
          JOIN community.area p ON p.code = regexp_replace(b.code, '-[^-]*$', '')
+        WHERE NOT EXISTS (SELECT FROM community.area there WHERE there.code = b.code)
         ORDER BY b.code
            ON CONFLICT (code) DO NOTHING`,
       [codes],
