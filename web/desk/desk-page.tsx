@@ -7,6 +7,7 @@ import { SignIn } from '../every-page/staff/sign-in.js';
 import type { Role } from '../every-page/staff/staff-session.js';
 import { useStaff } from '../every-page/staff/use-staff.js';
 import { memory, session } from './house.js';
+import { PeopleDesk } from './people/people-desk.js';
 import { QueueLead } from './queue/queue-lead.js';
 import { PackingTable } from './packing/packing-table.js';
 import { BoxList } from './road/box-list.js';
@@ -27,22 +28,23 @@ const parts = {
   exceptions: ExceptionList,
   confirm: SecondPerson,
   boxes: BoxList,
+  people: PeopleDesk,
 } as const;
 type Part = keyof typeof parts;
 
 /** What somebody of that role does at the desk; the first is where the page opens. */
 const partsOf: Partial<Record<Role, readonly Part[]>> = {
-  marshal: ['queue'],
-  scanner: ['queue'],
+  marshal: ['queue', 'people'],
+  scanner: ['queue', 'people'],
   collector: ['queue'],
   packer: ['pack', 'boxes'],
   courier: ['carry', 'boxes'],
   lab: ['receive', 'report', 'confirm', 'boxes'],
   sitelead: ['exceptions', 'confirm'],
-  organiser: ['exceptions', 'confirm', 'boxes', 'queue'],
+  organiser: ['exceptions', 'confirm', 'boxes', 'queue', 'people'],
   security: ['exceptions'],
   admin: ['exceptions', 'confirm', 'boxes'],
-  gridworker: ['confirm'],
+  gridworker: ['people', 'confirm'],
 };
 
 /** From the table at the site to the laboratory, and what does not add up on the way. What is shown depends on the role. */

@@ -22,7 +22,7 @@ export function AreaPicker({
   name?: string;
   /** The level below which nothing is offered. */
   deepest?: 'grid' | 'building';
-  onChoose?: (code: string) => void;
+  onChoose?: (code: string, area: Area | undefined) => void;
 }) {
   const words = useAreaWords();
   const [path, setPath] = useState<readonly Area[]>([]);
@@ -30,7 +30,7 @@ export function AreaPicker({
   const choose = (depth: number, area: Area | undefined) => {
     const next = [...path.slice(0, depth), ...(area === undefined ? [] : [area])];
     setPath(next);
-    onChoose?.(next.at(-1)?.code ?? '');
+    onChoose?.(next.at(-1)?.code ?? '', next.at(-1));
   };
   return (
     <fieldset className="area-picker wide">
