@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { Empty, Loading, Trouble } from '../../every-page/look/states.js';
+import { useAreaWords } from '../../every-page/areas/area-words.js';
 import type { Area } from '../../every-page/areas/areas-under.js';
 import { useLineage } from '../pick/areas.js';
 import { useCount } from '../times.js';
@@ -16,6 +17,7 @@ const levels: readonly Level[] = ['city', 'district', 'street', 'community', 'gr
 /** One area and what lies below it, down to the building; without an area the whole round. */
 export function CoverageView({ round, area }: { round: Round; area: string }) {
   const words = useCoverageWords();
+  const areaWords = useAreaWords();
   const count = useCount();
   const [level, setLevel] = useState<Level>();
   const [isMap, showMap] = useState(false);
@@ -62,7 +64,7 @@ export function CoverageView({ round, area }: { round: Round; area: string }) {
           <select value={coverage.data.level} onChange={({ target: { value } }) => setLevel(value as Level)}>
             {below.map((one) => (
               <option key={one} value={one}>
-                {words(one)}
+                {areaWords(one)}
               </option>
             ))}
           </select>
@@ -88,7 +90,7 @@ export function CoverageView({ round, area }: { round: Round; area: string }) {
       ) : (
         <CoverageBars
           key={`${area} ${coverage.data.level}`}
-          title={`${words(coverage.data.level)} · ${words('lowestFirst')}`}
+          title={`${areaWords(coverage.data.level)} · ${words('lowestFirst')}`}
           areas={areas}
           target={target}
         />

@@ -3,12 +3,6 @@ import type { Dictionary } from '../../every-page/language.js';
 
 const zh = {
   title: '各区域覆盖率',
-  city: '市',
-  district: '区县',
-  street: '街道',
-  community: '社区',
-  grid: '网格',
-  building: '楼栋',
   everywhere: '本轮全部区域',
   whereAmI: '所在区域',
   level: '统计到',
@@ -33,12 +27,6 @@ const zh = {
 
 const en = {
   title: 'Coverage by area',
-  city: 'city',
-  district: 'district',
-  street: 'street',
-  community: 'community',
-  grid: 'grid',
-  building: 'building',
   everywhere: 'All areas of the round',
   whereAmI: 'Area',
   level: 'Shown by',
