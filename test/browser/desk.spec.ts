@@ -403,14 +403,14 @@ async function drop(page: Page, name: string, buffer: Buffer): Promise<void> {
     const amended = { status: 'positive', reason: '复核更正' };
     expect((await front.send('organiser', 'POST', amendments, amended)).status).toBe(201);
     const masked = async (id: string | undefined) => {
-      const { maskedName, maskedDocument } = (await front.send('organiser', 'GET', `/residents/${id}`)).body;
-      return `${maskedName} · ${maskedDocument}`;
+      const { body: seen } = await front.send('organiser', 'GET', `/residents/${id}`);
+      return `${seen.maskedName} · ${seen.maskedDocument} · 户号 ${seen.household}`;
     };
 
     const { page, complaints } = await signIn('night');
     await page.getByRole('link', { name: '双人复核' }).click();
     const correction = page.locator('.proposal', { hasText: '登记时扫错了人' });
-    await correction.locator('dd', { hasText: await masked(swabbed) }).waitFor();
+    await correction.locator('.change > div:not(.to) dd', { hasText: await masked(swabbed) }).waitFor();
     await correction.locator('.to dd', { hasText: await masked(meant) }).waitFor();
     const amendment = page.locator('.proposal', { hasText: '复核更正' });
     await amendment.getByRole('heading', { name: await masked(answered) }).waitFor();
