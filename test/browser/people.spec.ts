@@ -70,6 +70,8 @@ const inLedger = async (door: string) =>
     const { page } = visited;
     await inOrder(visited);
     await shot(page, 'desk-people-start');
+    await scan(page, 'SH1.k.r.1.2.s');
+    await page.getByText('这个人已经有码').waitFor();
     await scan(page, people[0]!.idNumber);
     const person = page.locator('.found li');
     await person.waitFor();

@@ -12,12 +12,17 @@ export function FindPeople({ isBusy, onAsk }: { isBusy: boolean; onAsk: (questio
   const [isPassport, setPassport] = useState(false);
   const [area, setArea] = useState('');
   const [number, setNumber] = useState('');
+  const [hasCode, setHasCode] = useState(false);
   useWedge((code) => {
+    const isCode = code.startsWith('SH1.');
+    setHasCode(isCode);
+    if (isCode) return;
     setNumber(code);
     onAsk(questionOf(code, ''));
   });
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
+    setHasCode(false);
     onAsk(questionOf(number, isPassport ? typedText(event.currentTarget, 'nationality') : ''));
   }
   return (
@@ -50,6 +55,11 @@ export function FindPeople({ isBusy, onAsk }: { isBusy: boolean; onAsk: (questio
           {words('find')}
         </button>
       </form>
+      {hasCode && (
+        <p className="hint" role="status">
+          {words('hasCode')}
+        </p>
+      )}
       <details>
         <summary>{words('byArea')}</summary>
         <AreaPicker session={session} label={words('area')} deepest="building" onChoose={setArea} />
